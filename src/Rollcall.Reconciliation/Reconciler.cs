@@ -2,24 +2,6 @@ using Rollcall.Lists;
 
 namespace Rollcall.Reconciliation;
 
-/// <summary>How to reconcile.</summary>
-public sealed record ReconcileOptions
-{
-    /// <summary>The probability from which two groups of entries are held to be one person, in (0, 1).</summary>
-    public double Threshold { get; init; } = 0.5;
-
-    /// <summary>Pairs below this probability are not listed among the matches.</summary>
-    public double ListedFrom { get; init; } = 0.01;
-
-    /// <summary>How many threads work at once; the result does not depend on it.</summary>
-    public int Threads { get; init; } = Environment.ProcessorCount;
-}
-
-/// <summary>How far a reconciliation has come.</summary>
-/// <param name="Stage">What is being done, in words for a person who waits.</param>
-/// <param name="Done">The share of the whole that is done, in 0..1.</param>
-public readonly record struct ReconcileProgress(string Stage, double Done);
-
 /// <summary>The doorway: from the parties' lists to persons.</summary>
 public static class Reconciler
 {
@@ -28,11 +10,28 @@ public static class Reconciler
     /// <param name="options">How to reconcile.</param>
     /// <param name="progress">Told of each stage; null to tell nobody.</param>
     /// <param name="cancel">Stops the run within a second.</param>
-    /// <exception cref="ArgumentException">Two files have the same name, or there is no entry at all.</exception>
+    /// <exception cref="ArgumentException">Two lists have the same name and sheet.</exception>
+    /// <exception cref="OperationCanceledException"><paramref name="cancel"/> asked to stop.</exception>
     public static Outcome Run(
         IReadOnlyList<ListFile> lists, ReconcileOptions options, IProgress<ReconcileProgress>? progress = null,
         CancellationToken cancel = default)
     {
-        throw new NotSupportedException();
+        void Tell(string stage, double done)
+        {
+            cancel.ThrowIfCancellationRequested();
+            progress?.Report(new ReconcileProgress(stage, done));
+        }
+
+        Tell("Reading names and dates", 0);
+        var register = EntryRegister.Of(lists, cancel);
+        var linking = Linking.Run(register.Prepared, options.Threads, (stage, done) => Tell(stage, 0.1 + (0.7 * done)), cancel);
+        Tell("Joining entries to persons", 0.8);
+        var evidence = new PairEvidence(register, linking);
+        var clusters = Clusters.Of(register, linking, options.Threshold);
+        var matches = Matches.Of(register, linking, evidence, clusters, options);
+        Tell("Comparing what the lists say", 0.9);
+        var outcome = new PersonBuilder(register, clusters, matches, linking, evidence).Build();
+        Tell("Done", 1);
+        return outcome;
     }
 }

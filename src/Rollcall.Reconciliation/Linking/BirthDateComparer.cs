@@ -1,0 +1,115 @@
+using Rollcall.Linkage;
+using Rollcall.Lists;
+
+namespace Rollcall.Reconciliation;
+
+/// <summary>Compares birth dates with what is known of each: days, months, years, ages.</summary>
+internal sealed class BirthDateComparer : Comparer
+{
+    private const byte SameDay = 1, Swapped = 2, OneDigit = 3, SameMonth = 4, MonthFits = 5, SameYear = 6, YearFits = 7, AgeFits = 8,
+        YearBeside = 9, WithinThreeYears = 10, SameDayAndMonth = 11, Apart = 12;
+
+    private readonly IReadOnlyList<PreparedEntry> _entries;
+    private readonly double[] _yearShares;
+    private readonly double _yearAgreement;
+
+    public BirthDateComparer(IReadOnlyList<PreparedEntry> entries)
+    {
+        _entries = entries;
+        var years = entries.Select(e => e.Birth).OfType<PartialDate>().Where(d => d.Earliest.Year == d.Latest.Year)
+            .GroupBy(d => d.Earliest.Year).ToDictionary(g => g.Key, g => g.Count());
+        var total = (double)Math.Max(1, years.Values.Sum());
+        _yearShares = [.. Enumerable.Range(0, 3000).Select(y => Math.Max(years.GetValueOrDefault(y), 1) / total)];
+        _yearAgreement = _yearShares.Sum(s => s * s);
+    }
+
+    public override IReadOnlyList<Comparison> Comparisons { get; } =
+    [
+        new("birth_date",
+            ["not stated", "the same day", "day and month the other way round", "one digit differs", "the same month, another day",
+                "the month fits", "the same year, another day", "the year fits", "the age fits", "one year apart",
+                "up to three years apart", "the same day and month, another year", "another date"],
+            [0, 0.45, 0.01, 0.04, 0.02, 0.05, 0.03, 0.15, 0.12, 0.05, 0.03, 0.02, 0.03]),
+    ];
+
+    public override void Compare(int left, int right, Span<byte> levels)
+    {
+        var (a, b) = (_entries[left].Birth, _entries[right].Birth);
+        levels[0] = a is null || b is null ? (byte)0 : Best(a, b);
+    }
+
+    public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits)
+    {
+        bits[0] = 0;
+        if (levels[0] is >= SameDay and <= YearFits)
+        {
+            var (a, b) = (_entries[left].Birth!, _entries[right].Birth!);
+            var known = a.Precision == DatePrecision.Interval ? b : a;
+            bits[0] = Math.Clamp(Math.Log2(_yearAgreement / _yearShares[Math.Clamp(known.Earliest.Year, 0, 2999)]), -3, 5);
+        }
+    }
+
+    private static byte Best(PartialDate a, PartialDate b)
+    {
+        var level = Level(a, b);
+        if (a.Other is { } otherA)
+        {
+            level = Math.Min(level, Best(otherA, b));
+        }
+
+        return b.Other is { } otherB ? Math.Min(level, Level(a, otherB)) : level;
+    }
+
+    private static byte Level(PartialDate a, PartialDate b)
+    {
+        if (a.Precision == DatePrecision.Day && b.Precision == DatePrecision.Day)
+        {
+            return Days(a.Earliest, b.Earliest);
+        }
+
+        var gap = Gap(a, b);
+        if (gap == 0)
+        {
+            return a.Precision == DatePrecision.Interval || b.Precision == DatePrecision.Interval ? AgeFits
+                : a.Precision == DatePrecision.Year || b.Precision == DatePrecision.Year ? YearFits : MonthFits;
+        }
+
+        return gap <= 366 ? YearBeside : gap <= 3 * 366 ? WithinThreeYears : Apart;
+    }
+
+    private static byte Days(DateOnly a, DateOnly b)
+    {
+        if (a == b)
+        {
+            return SameDay;
+        }
+
+        if (a.Year == b.Year && a.Month == b.Day && a.Day == b.Month)
+        {
+            return Swapped;
+        }
+
+        var digits = Differing(a.Year, b.Year) + Differing(a.Month, b.Month) + Differing(a.Day, b.Day);
+        return digits == 1 ? OneDigit
+            : a.Year == b.Year && a.Month == b.Month ? SameMonth
+            : a.Year == b.Year ? SameYear
+            : a.Month == b.Month && a.Day == b.Day ? SameDayAndMonth
+            : Math.Abs(a.Year - b.Year) == 1 ? YearBeside
+            : Math.Abs(a.Year - b.Year) <= 3 ? WithinThreeYears : Apart;
+    }
+
+    private static int Differing(int a, int b)
+    {
+        var count = 0;
+        for (; a > 0 || b > 0; a /= 10, b /= 10)
+        {
+            count += a % 10 != b % 10 ? 1 : 0;
+        }
+
+        return count;
+    }
+
+    /// <summary>The days between two intervals; 0 where they touch.</summary>
+    private static int Gap(PartialDate a, PartialDate b) =>
+        Math.Max(0, Math.Max(a.Earliest.DayNumber - b.Latest.DayNumber, b.Earliest.DayNumber - a.Latest.DayNumber));
+}

@@ -1,0 +1,115 @@
+using Rollcall.Linkage;
+using Rollcall.Names;
+
+namespace Rollcall.Reconciliation;
+
+/// <summary>
+/// Links prepared entries: candidates by shared keys, a first model on what is spelled alike, then what the confident pairs
+/// teach of places and ranks, then the final model on the candidates that remain.
+/// </summary>
+internal sealed class Linking
+{
+    // Pairs that the first model puts below this weight stay below the threshold whatever places and ranks add.
+    private const double Hopeless = -14;
+
+    // Pairs that teach which places and ranks stand for one another.
+    private const double Confident = 0.9;
+
+    private const int RandomPairCount = 1_000_000;
+
+    private readonly PreparedEntries _entries;
+    private readonly int _threads;
+    private readonly CancellationToken _cancel;
+
+    private Linking(PreparedEntries entries, int threads, CancellationToken cancel)
+    {
+        (_entries, _threads, _cancel) = (entries, threads, cancel);
+        Groups = new Groups([.. entries.All.Select(e => e.StandingList)]);
+        Comparers = [];
+        Pairs = [];
+        Model = new LinkModel([], [], [], []);
+    }
+
+    public Groups Groups { get; }
+
+    public IReadOnlyList<Comparer> Comparers { get; private set; }
+
+    public LinkModel Model { get; private set; }
+
+    /// <summary>The candidates that are not out of the question, by left and right entry.</summary>
+    public IReadOnlyList<CandidatePair> Pairs { get; private set; }
+
+    public static Linking Run(PreparedEntries entries, int threads, Action<string, double> progress, CancellationToken cancel)
+    {
+        var linking = new Linking(entries, threads, cancel);
+        progress("Finding entries that share something", 0);
+        var blocking = Blocking.Build(entries.All.Count, BlockingRules.Keys(entries.All), BlockingRules.LargestBlock);
+        progress("Comparing entries", 0.15);
+        linking.First(blocking);
+        progress("Learning what places and ranks stand for each other", 0.8);
+        linking.Refine();
+        progress("Weighing the evidence", 0.95);
+        return linking;
+    }
+
+    /// <summary>The match weight of a candidate in bits.</summary>
+    public double Weight(CandidatePair pair) =>
+        Model.PriorBits(Groups.Of(pair.Left, pair.Right)) + Model.Evidence(pair.Pattern) + pair.Rarity;
+
+    /// <summary>The match weight of any two entries in bits.</summary>
+    public double Weight(int left, int right)
+    {
+        Span<byte> levels = stackalloc byte[Pattern.MaxComparisons];
+        Span<double> bits = stackalloc double[Pattern.MaxComparisons];
+        var count = Model.Comparisons.Count;
+        return Weight(Candidates.Compare(Comparers, Math.Min(left, right), Math.Max(left, right), levels[..count], bits[..count]));
+    }
+
+    private void First(Blocking blocking)
+    {
+        Comparers = _entries.Comparers();
+        var u = RandomPairs.Shares(_entries.All.Count, Comparers, RandomPairCount, seed: 1, _threads, _cancel);
+        var counts = Candidates.Count(blocking, Comparers, Groups, _threads, _cancel);
+        Model = ExpectationMaximisation.Fit([.. Comparers.SelectMany(c => c.Comparisons)], u, counts, Groups.Pairs);
+        Pairs = Candidates.Above(Hopeless, blocking, Comparers, Model, Groups, _threads, _cancel);
+    }
+
+    private void Refine()
+    {
+        Fit();
+        for (var round = 0; round < 2; round++)
+        {
+            Comparers = _entries.Comparers(Pairs.Select(p => (p.Left, p.Right, LinkModel.Probability(Weight(p)))).Where(p => p.Item3 > Confident));
+            Recompare();
+            Fit();
+        }
+    }
+
+    private void Recompare()
+    {
+        var pairs = new CandidatePair[Pairs.Count];
+        Parallel.For(0, (pairs.Length + 9999) / 10000, new ParallelOptions { MaxDegreeOfParallelism = _threads, CancellationToken = _cancel }, part =>
+        {
+            Span<byte> levels = stackalloc byte[Model.Comparisons.Count];
+            Span<double> bits = stackalloc double[Model.Comparisons.Count];
+            for (var i = part * 10000; i < Math.Min(pairs.Length, (part + 1) * 10000); i++)
+            {
+                pairs[i] = Candidates.Compare(Comparers, Pairs[i].Left, Pairs[i].Right, levels, bits);
+            }
+        });
+        Pairs = pairs;
+    }
+
+    /// <summary>Fits the model to the remaining candidates, this time with what their values add.</summary>
+    private void Fit()
+    {
+        var u = RandomPairs.Shares(_entries.All.Count, Comparers, RandomPairCount, seed: 1, _threads, _cancel);
+        var counts = Pairs
+            .GroupBy(p => (p.Pattern, Groups.Of(p.Left, p.Right), Rarity: MathF.Round(p.Rarity)))
+            .Select(g => new PatternCount(g.Key.Pattern, g.Key.Item2, g.Count(), g.Key.Rarity))
+            .OrderBy(c => c.Groups).ThenBy(c => c.Pattern.Bits).ThenBy(c => c.Rarity).ToList();
+        Model = ExpectationMaximisation.Fit([.. Comparers.SelectMany(c => c.Comparisons)], u, counts, Groups.Pairs, Starting());
+    }
+
+    private IReadOnlyList<IReadOnlyList<double>>? Starting() => Model.Comparisons.Count == 0 ? null : Model.M;
+}

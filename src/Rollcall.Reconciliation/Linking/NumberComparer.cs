@@ -1,0 +1,58 @@
+using Rollcall.Linkage;
+
+namespace Rollcall.Reconciliation;
+
+/// <summary>Compares numbers that belong to one person or unit: equal, one without the other's letters, or off by one digit.</summary>
+internal sealed class NumberComparer(string name, IReadOnlyList<string?> numbers, double differ) : Comparer
+{
+    private readonly ValueRarity _rarity = new(numbers);
+
+    public override IReadOnlyList<Comparison> Comparisons { get; } =
+    [
+        new(name, ["not stated", "the same", "the same digits", "one digit differs", "another number"],
+            [0, 0.9 - differ, 0.07, 0.03, differ]),
+    ];
+
+    public override void Compare(int left, int right, Span<byte> levels)
+    {
+        var (a, b) = (numbers[left], numbers[right]);
+        levels[0] = a is null || b is null ? (byte)0 : Level(a, b);
+    }
+
+    public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
+        bits[0] = levels[0] == 1 ? _rarity.Bits(numbers[left]!, numbers[right]!) : 0;
+
+    private static byte Level(string a, string b)
+    {
+        if (a == b)
+        {
+            return 1;
+        }
+
+        var (x, y) = (a.AsSpan().TrimStart(Letters), b.AsSpan().TrimStart(Letters));
+        return x.Length > 2 && x.SequenceEqual(y) ? (byte)2 : OneDigit(x, y) ? (byte)3 : (byte)4;
+    }
+
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
+    /// <summary>One digit is another one, two neighbours changed places, or one is missing.</summary>
+    private static bool OneDigit(ReadOnlySpan<char> x, ReadOnlySpan<char> y)
+    {
+        if (x.Length > y.Length)
+        {
+            var longer = x;
+            x = y;
+            y = longer;
+        }
+
+        var start = x.CommonPrefixLength(y);
+        if (y.Length == x.Length + 1)
+        {
+            return x[start..].SequenceEqual(y[(start + 1)..]);
+        }
+
+        return x.Length == y.Length && start < x.Length
+            && (x[(start + 1)..].SequenceEqual(y[(start + 1)..])
+                || (start + 1 < x.Length && x[start] == y[start + 1] && x[start + 1] == y[start] && x[(start + 2)..].SequenceEqual(y[(start + 2)..])));
+    }
+}

@@ -1,0 +1,69 @@
+using Rollcall.Linkage;
+using Rollcall.Names;
+
+namespace Rollcall.Reconciliation;
+
+/// <summary>What speaks for and against two entries being one person, attribute by attribute.</summary>
+internal sealed class PairEvidence(EntryRegister register, Linking linking)
+{
+    private readonly Sentences _sentences = new(register);
+
+    /// <summary>The match weight in bits, with what the list itself says of the two rows.</summary>
+    public double Weight(int left, int right) => linking.Weight(left, right) + RevisionBits(left, right);
+
+    /// <summary>The evidence, prior first; the bits add up to <see cref="Weight"/>.</summary>
+    public IReadOnlyList<Evidence> Explain(int left, int right)
+    {
+        (left, right) = (Math.Min(left, right), Math.Max(left, right));
+        var model = linking.Model;
+        var levels = new byte[model.Comparisons.Count];
+        var rarity = new double[levels.Length];
+        Candidates.Compare(linking.Comparers, left, right, levels, rarity);
+
+        var prior = model.PriorBits(linking.Groups.Of(left, right));
+        var evidence = new List<Evidence> { new("prior", null, null, prior, Sentences.Prior(prior)) };
+        for (var c = 0; c < levels.Length; c++)
+        {
+            if (levels[c] > 0 && _sentences.Of(model.Comparisons[c], levels[c], left, right) is { } said)
+            {
+                evidence.Add(said with { Bits = model.Bits(c, levels[c]) + rarity[c] });
+            }
+        }
+
+        if (RevisionBits(left, right) is > 0 and var bits)
+        {
+            var reference = register.Entries[left].Ref;
+            evidence.Add(new Evidence("row_ref", reference, reference, bits, "The list itself gives both rows the same reference."));
+        }
+
+        return evidence;
+    }
+
+    /// <summary>What two entries may be to each other if they are two persons.</summary>
+    public Relation Relation(int left, int right)
+    {
+        var (a, b) = (register.Prepared.All[left], register.Prepared.All[right]);
+        if (!Agree(a.Family, b.Family))
+        {
+            return Reconciliation.Relation.None;
+        }
+
+        if (Agree(a.Given, b.Given))
+        {
+            return Reconciliation.Relation.Namesakes;
+        }
+
+        if (Agree(a.Father, b.Given) || Agree(b.Father, a.Given))
+        {
+            return Reconciliation.Relation.ParentAndChild;
+        }
+
+        return Agree(a.Father, b.Father) ? Reconciliation.Relation.Siblings : Reconciliation.Relation.None;
+    }
+
+    private double RevisionBits(int left, int right) =>
+        register.Revisions.Contains((Math.Min(left, right), Math.Max(left, right))) ? Clusters.RevisionBits : 0;
+
+    private static bool Agree(NamePart? a, NamePart? b) =>
+        a is not null && b is not null && (a.Key == b.Key || NameAgreement.Bits(a, b) > 1);
+}

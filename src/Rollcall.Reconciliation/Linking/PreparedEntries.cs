@@ -1,0 +1,65 @@
+using Rollcall.Lists;
+using Rollcall.Linkage;
+using Rollcall.Names;
+
+namespace Rollcall.Reconciliation;
+
+/// <summary>All entries, prepared, and what they are compared on.</summary>
+internal sealed class PreparedEntries
+{
+    private readonly IReadOnlyList<Comparer> _fixed;
+    private readonly IReadOnlyList<Associated> _associated;
+
+    public PreparedEntries(IReadOnlyList<PreparedEntry> entries)
+    {
+        All = entries;
+        _fixed =
+        [
+            new NamesComparer(entries),
+            new BirthDateComparer(entries),
+            new EventDateComparer(entries),
+            new SexComparer(entries),
+            new NumberComparer("service_no", [.. entries.Select(e => e.Number)], differ: 0.05),
+            new NumberComparer("unit", [.. entries.Select(e => e.Unit)], differ: 0.2),
+        ];
+        _associated =
+        [
+            new("birth_place", [.. entries.Select(e => e.BirthPlace?.Key)], Spelling(e => e.BirthPlace)),
+            new("event_place", [.. entries.Select(e => e.EventPlace?.Key)], Spelling(e => e.EventPlace)),
+            new("rank", [.. entries.Select(e => e.Rank)], (_, _) => 0),
+        ];
+    }
+
+    public IReadOnlyList<PreparedEntry> All { get; }
+
+    /// <summary>What is compared before anything is known of which places and ranks stand for one another.</summary>
+    public IReadOnlyList<Comparer> Comparers() =>
+        [.. _fixed, .. _associated.Select(a => new AssociatedComparer(a.Name, a.Keys, a.Spelling))];
+
+    /// <summary>What is compared once confident pairs have taught which places and ranks stand for one another.</summary>
+    public IReadOnlyList<Comparer> Comparers(IEnumerable<(int Left, int Right, double Probability)> confident)
+    {
+        var pairs = confident.ToList();
+        return [.. _fixed, .. _associated.Select(a => Learnt(a, pairs))];
+    }
+
+    private static AssociatedComparer Learnt(Associated attribute, List<(int Left, int Right, double Probability)> pairs)
+    {
+        var plain = new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling);
+        var learnt = new ValueAssociation();
+        foreach (var (left, right, probability) in pairs)
+        {
+            if (plain.ValueOf(left) is >= 0 and var a && plain.ValueOf(right) is >= 0 and var b)
+            {
+                learnt.Add(a, b, probability);
+            }
+        }
+
+        return new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, learnt);
+    }
+
+    private Func<int, int, float> Spelling(Func<PreparedEntry, NamePart?> part) => (left, right) =>
+        part(All[left]) is { } a && part(All[right]) is { } b ? NameAgreement.Bits(a, b) : 0;
+
+    private sealed record Associated(string Name, IReadOnlyList<string?> Keys, Func<int, int, float> Spelling);
+}

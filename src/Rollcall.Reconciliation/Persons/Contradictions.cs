@@ -1,0 +1,75 @@
+using Rollcall.Lists;
+using Rollcall.Names;
+
+namespace Rollcall.Reconciliation;
+
+/// <summary>Finds what the entries of one person say that cannot all be true. Rows that were corrected or withdrawn don't count.</summary>
+internal static class Contradictions
+{
+    public static IEnumerable<Contradiction> Of(EntryRegister register, int person, IReadOnlyList<int> entries)
+    {
+        var inForce = entries.Where(i => register.InForce[i]).ToList();
+        if (inForce.Count < 2)
+        {
+            return [];
+        }
+
+        return new[]
+        {
+            Between(register, person, inForce, "birth_date", "The birth dates cannot all be true.",
+                i => (register.Prepared.All[i].Birth, register.Prepared.All[i].Birth?.Text), DatesDiffer),
+            Between(register, person, inForce, "father_name", "The father's names are different names.",
+                i => (register.Prepared.All[i].Father, register.Prepared.All[i].Father?.Text), NamesDiffer),
+            Between(register, person, inForce, "given_names", "The given names are different names.",
+                i => (register.Prepared.All[i].Given, register.Prepared.All[i].Given?.Text), NamesDiffer),
+            Between(register, person, inForce, "family_name", "The family names are different names.",
+                i => (register.Prepared.All[i].Family, register.Prepared.All[i].Family?.Text), NamesDiffer),
+            Between(register, person, inForce, "sex", "One entry says female, another male.",
+                i => (register.Entries[i].Sex == Sex.Unknown ? null : (object)register.Entries[i].Sex, register.Entries[i][Column.Sex]),
+                (a, b) => !a.Equals(b)),
+            Between(register, person, inForce, "service_no", "The numbers are different numbers.",
+                i => (register.Prepared.All[i].Number, register.Entries[i][Column.ServiceNo] ?? register.Entries[i][Column.OtherId]),
+                (a, b) => !a.Equals(b) && !Contains(a, b)),
+            Between(register, person, inForce, "claim", "The lists do not agree on whether the person is alive.",
+                i => (Fate(register.Entries[i].Claim), register.Entries[i][Column.Claim] ?? register.Entries[i].Claim.ToString()),
+                (a, b) => !a.Equals(b)),
+        }.OfType<Contradiction>();
+    }
+
+    private static Contradiction? Between<T>(
+        EntryRegister register, int person, List<int> entries, string kind, string sentence,
+        Func<int, (T? Value, string? Text)> read, Func<T, T, bool> differ)
+        where T : class
+    {
+        var stated = entries.Select(i => (Entry: i, Read: read(i))).Where(s => s.Read.Value is not null).ToList();
+        var opposed = stated.Where(s => stated.Any(o => differ(s.Read.Value!, o.Read.Value!))).ToList();
+        return opposed.Count == 0 ? null : new Contradiction(
+            person, kind, sentence, [.. opposed.Select(s => new OpposingClaim(s.Entry, s.Read.Text ?? s.Read.Value!.ToString()!))]);
+    }
+
+    private static bool DatesDiffer(PartialDate a, PartialDate b)
+    {
+        if (a.Other is not null || b.Other is not null)
+        {
+            return DatesDiffer(a with { Other = null }, b with { Other = null })
+                && (a.Other is null || DatesDiffer(a.Other, b)) && (b.Other is null || DatesDiffer(a with { Other = null }, b.Other));
+        }
+
+        // "About 1984" and an age that was counted on another day may be a year off without any contradiction.
+        var leeway = a.Approximate || b.Approximate ? 3 * 366
+            : a.Precision == DatePrecision.Interval || b.Precision == DatePrecision.Interval ? 366 : 0;
+        return a.Earliest.DayNumber - b.Latest.DayNumber > leeway || b.Earliest.DayNumber - a.Latest.DayNumber > leeway;
+    }
+
+    private static bool NamesDiffer(NamePart a, NamePart b) =>
+        a.Key != b.Key && !a.IsInitial && !b.IsInitial && NameAgreement.Bits(a, b) < -3;
+
+    private static bool Contains(string a, string b) => a.EndsWith(b, StringComparison.Ordinal) || b.EndsWith(a, StringComparison.Ordinal);
+
+    private static string? Fate(Claim claim) => claim switch
+    {
+        Claim.WeHold or Claim.Returned => "alive",
+        Claim.Died or Claim.Remains => "dead",
+        _ => null,
+    };
+}
