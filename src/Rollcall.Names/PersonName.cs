@@ -1,0 +1,63 @@
+namespace Rollcall.Names;
+
+/// <summary>A person's name, read once into parts with roles. Immutable.</summary>
+public sealed class PersonName
+{
+    private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex)
+    {
+        Parts = parts;
+        OrderCertain = orderCertain;
+        Sex = sex;
+        Family = First(NameRole.Family);
+        Given = First(NameRole.Given);
+        Father = First(NameRole.Father);
+    }
+
+    /// <summary>The parts in the order handed in, titles and particles among them.</summary>
+    public IReadOnlyList<NamePart> Parts { get; }
+
+    /// <summary>The first family name; null where there is none.</summary>
+    public NamePart? Family { get; }
+
+    /// <summary>The first given name; null where there is none.</summary>
+    public NamePart? Given { get; }
+
+    /// <summary>The father's name; null where there is none.</summary>
+    public NamePart? Father { get; }
+
+    /// <summary>The sex that the endings tell.</summary>
+    public NameSex Sex { get; }
+
+    /// <summary>False when the family name and the given name could be the other way round.</summary>
+    public bool OrderCertain { get; }
+
+    /// <summary>Reads a name written in one piece, in any order and script. Never fails: no letters, no parts.</summary>
+    public static PersonName Read(string fullName) => Read(new NameFields { Full = fullName });
+
+    /// <summary>Reads a name from its columns, each of which may hold more than its header says.</summary>
+    public static PersonName Read(NameFields fields)
+    {
+        ArgumentNullException.ThrowIfNull(fields);
+        var (parts, orderCertain, sex) = NameReader.Read(fields);
+        return new PersonName(parts, orderCertain, sex);
+    }
+
+    /// <summary>The parts of a role, in the order handed in.</summary>
+    public IReadOnlyList<NamePart> Of(NameRole role) => [.. Parts.Where(p => p.Role == role)];
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Join(' ', Parts.Select(p => p.Text));
+
+    private NamePart? First(NameRole role)
+    {
+        foreach (NamePart part in Parts)
+        {
+            if (part.Role == role)
+            {
+                return part;
+            }
+        }
+
+        return null;
+    }
+}

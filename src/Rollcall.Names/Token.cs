@@ -1,0 +1,76 @@
+namespace Rollcall.Names;
+
+internal enum TokenKind : byte
+{
+    Name,
+    Title,
+    Particle,
+    Son,
+    Daughter,
+    Chain,
+}
+
+/// <summary>A word on its way to being a part: what it looks like, and the role settled for it.</summary>
+internal sealed class Token
+{
+    private readonly string _text;
+    private readonly char[] _letters = new char[Word.Limit];
+    private readonly Sound[] _sounds = new Sound[Word.Limit];
+    private readonly int _count;
+
+    public Token(string text, NameRole? role)
+    {
+        _text = text;
+        Role = role;
+        Word word = Word.Read(text, _letters, _sounds);
+        _count = word.Sounds.Length;
+        Script = word.Script;
+        Kind = KindOf(word.Letters);
+        if (Kind == TokenKind.Name)
+        {
+            IsPatronymic = Ending.OfPatronymic(word.Sounds).Kind == EndingKind.Patronymic;
+            FamilyEnding = Ending.OfFamily(word.Sounds).Kind switch
+            {
+                EndingKind.None => 0,
+                EndingKind.Li => 1,
+                _ => 2,
+            };
+        }
+    }
+
+    public NameRole? Role { get; private set; }
+
+    public bool Settled { get; private set; }
+
+    public TokenKind Kind { get; }
+
+    public Script Script { get; }
+
+    public bool IsName => Kind == TokenKind.Name;
+
+    public bool IsPatronymic { get; }
+
+    /// <summary>How surely the ending is that of a family name: 0, 1 or 2.</summary>
+    public int FamilyEnding { get; }
+
+    public void Settle(NameRole role)
+    {
+        Role = role;
+        Settled = true;
+    }
+
+    public NamePart ToPart() => NamePart.Read(_text, Kind switch
+    {
+        TokenKind.Title => NameRole.Title,
+        TokenKind.Name => Role ?? NameRole.Given,
+        _ => NameRole.Particle,
+    });
+
+    private static TokenKind KindOf(ReadOnlySpan<char> letters) =>
+        NameWords.IsTitle(letters) ? TokenKind.Title
+        : NameWords.IsSon(letters) ? TokenKind.Son
+        : NameWords.IsDaughter(letters) ? TokenKind.Daughter
+        : NameWords.IsChain(letters) ? TokenKind.Chain
+        : NameWords.IsParticle(letters) ? TokenKind.Particle
+        : TokenKind.Name;
+}
