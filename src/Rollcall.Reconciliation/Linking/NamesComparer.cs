@@ -85,10 +85,10 @@ internal sealed class NamesComparer : Comparer
 
         return a.Key == b.Key ? (byte)Same : NameAgreement.Bits(a, b) switch
         {
-            > 3 => Alike,
-            > 0 => Near,
-            > -4 => Doubtful,
-            _ => Apart,
+            > 3 => (byte)Alike,
+            > 0 => (byte)Near,
+            > -4 => (byte)Doubtful,
+            _ => (byte)Apart,
         };
     }
 

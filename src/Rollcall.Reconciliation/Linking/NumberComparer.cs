@@ -29,7 +29,8 @@ internal sealed class NumberComparer(string name, IReadOnlyList<string?> numbers
             return 1;
         }
 
-        var (x, y) = (a.AsSpan().TrimStart(Letters), b.AsSpan().TrimStart(Letters));
+        var x = a.AsSpan().TrimStart(Letters);
+        var y = b.AsSpan().TrimStart(Letters);
         return x.Length > 2 && x.SequenceEqual(y) ? (byte)2 : OneDigit(x, y) ? (byte)3 : (byte)4;
     }
 

@@ -1,4 +1,3 @@
-using Rollcall.Lists;
 using Rollcall.Linkage;
 using Rollcall.Names;
 

@@ -69,10 +69,12 @@ internal sealed class Questions(
 
     private IEnumerable<Question> TwoWays() =>
         from entry in Enumerable.Range(0, register.Entries.Count)
+        where register.InForce[entry]
         let birth = register.Prepared.All[entry].Birth
-        where register.InForce[entry] && birth?.Other is not null
+        let other = birth?.Other
+        where other is not null
         select Ask(entry, "date_reads_two_ways", persons[personOf[entry]].SoughtAndHeld ? 2 : 3,
-            $"{Row(entry)} gives the birth date {birth.Text}. Do you mean {birth.Earliest:d MMMM yyyy} or {birth.Other.Earliest:d MMMM yyyy}?");
+            $"{Row(entry)} gives the birth date {birth.Text}. Do you mean {birth.Earliest:d MMMM yyyy} or {other.Earliest:d MMMM yyyy}?");
 
     private bool Urgent(int entry, IEnumerable<Match> open)
     {
