@@ -36,7 +36,7 @@ public static class Candidates
             (state, left, right) =>
             {
                 var pair = Compare(comparers, left, right, state.Levels, state.Bits);
-                if (model.PriorBits(groups.Of(left, right)) + model.Evidence(pair.Pattern) + pair.Rarity > weight)
+                if (model.Weight(pair.Pattern, groups.Of(left, right), pair.Rarity) > weight)
                 {
                     state.Pairs.Add(pair);
                 }

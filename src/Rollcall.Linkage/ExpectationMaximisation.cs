@@ -4,29 +4,27 @@ namespace Rollcall.Linkage;
 public readonly record struct PatternCount(Pattern Pattern, int Groups, double Count, double Rarity = 0);
 
 /// <summary>
-/// Learns m and λ without labels from counts of comparison patterns (Winkler 1988; Enamorado, Fifield and Imai 2019).
-/// u is known beforehand, from random pairs, and stays as it is: so pairs that no blocking rule found need not be seen.
+/// Learns m, λ and the confounders without labels from counts of comparison patterns (Winkler 1988; Enamorado, Fifield and
+/// Imai 2019). u is known beforehand, from random pairs, and stays as it is: so pairs that no blocking rule found need not
+/// be seen.
 /// </summary>
 public static class ExpectationMaximisation
 {
+    // How many pairs the first guess of a class weighs: no level becomes impossible, and a class with few pairs stays itself.
+    private const double GuessOfMatches = 2, GuessOfConfounders = 20;
+
     /// <summary>Fits a model.</summary>
-    /// <param name="comparisons">What was compared.</param>
-    /// <param name="u">For each comparison, each level's share among random pairs.</param>
+    /// <param name="start">Comparisons, u, and the m, λ and confounders to start from.</param>
     /// <param name="counts">Patterns of the candidate pairs.</param>
     /// <param name="pairs">For each pair of groups, the number of all its pairs, candidates or not.</param>
-    /// <param name="start">The m to start from; null for <see cref="Comparison.ExpectedM"/>.</param>
     /// <param name="iterations">How many rounds at most; it stops when no share moves by more than 1e-5.</param>
-    public static LinkModel Fit(
-        IReadOnlyList<Comparison> comparisons, double[][] u, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs,
-        IReadOnlyList<IReadOnlyList<double>>? start = null, int iterations = 60)
+    public static LinkModel Fit(LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int iterations = 60)
     {
-        var m = comparisons.Select((c, i) => Normalised((start?[i] ?? c.ExpectedM).ToArray())).ToArray();
-        var lambda = Start(pairs, counts);
-        var model = new LinkModel(comparisons, m, u, lambda);
+        var model = start;
         for (var i = 0; i < iterations; i++)
         {
-            var next = Step(model, u, counts, pairs);
-            var moved = Moved(model, next);
+            var next = Step(model, start, counts, pairs);
+            var moved = model.M.Zip(next.M, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max();
             model = next;
             if (moved < 1e-5)
             {
@@ -37,53 +35,82 @@ public static class ExpectationMaximisation
         return model;
     }
 
-    private static LinkModel Step(LinkModel model, double[][] u, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs)
+    /// <summary>A model to start from: the comparisons' first guesses, and one candidate in a hundred a match.</summary>
+    /// <param name="comparisons">What was compared.</param>
+    /// <param name="u">For each comparison, each level's share among random pairs.</param>
+    /// <param name="counts">Patterns of the candidate pairs.</param>
+    /// <param name="pairs">For each pair of groups, the number of all its pairs.</param>
+    /// <param name="confounders">Why else two records may look alike.</param>
+    public static LinkModel Start(
+        IReadOnlyList<Comparison> comparisons, double[][] u, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs,
+        IReadOnlyList<Confounder>? confounders = null)
     {
-        var seen = u.Select(levels => new double[levels.Length]).ToArray();
+        var lambda = Math.Clamp(counts.Sum(c => c.Count) * 0.01 / Math.Max(pairs.Sum(), 1), 1e-9, 0.1);
+        return new LinkModel(
+            comparisons, [.. comparisons.Select(c => Normalised(c.ExpectedM))], u, [.. pairs.Select(_ => lambda)], confounders);
+    }
+
+    private static LinkModel Step(LinkModel model, LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs)
+    {
+        var matches = new ClassCounts(model);
+        var confounders = model.Confounders.Select(_ => new ClassCounts(model)).ToList();
         var expected = new double[pairs.Count];
         foreach (var (pattern, groups, count, rarity) in counts)
         {
-            var weight = model.PriorBits(groups) + model.Evidence(pattern) + rarity;
-            var matches = count * LinkModel.Probability(weight);
-            expected[groups] += matches;
-            for (var c = 0; c < seen.Length; c++)
+            var matched = count * LinkModel.Probability(model.Weight(pattern, groups, rarity));
+            expected[groups] += matched;
+            matches.Add(pattern, matched);
+            var others = double.Exp2(model.Penalty(pattern, rarity));
+            for (var k = 0; k < confounders.Count; k++)
             {
-                seen[c][pattern[c]] += matches;
+                confounders[k].Add(pattern, (count - matched) * model.ConfounderOdds(k, pattern, rarity) / others);
             }
         }
 
-        var m = seen.Select((levels, c) => Smoothed(levels, model.Comparisons[c].ExpectedM)).ToArray();
-        return new LinkModel(model.Comparisons, m, u, Lambdas(expected, pairs));
+        var total = (double)Math.Max(1, pairs.Sum());
+        return new LinkModel(
+            model.Comparisons,
+            [.. model.Comparisons.Select((c, i) => matches.Shares(i, Normalised(c.ExpectedM), GuessOfMatches))],
+            [.. model.U.Select(u => u.ToArray())],
+            Lambdas(expected, pairs),
+            [.. model.Confounders.Select((c, k) => confounders[k].Confounder(c, start.Confounders[k], GuessOfConfounders, total))]);
     }
 
-    /// <summary>Shares with as much of the first guess mixed in as two pairs weigh, so that no level is impossible.</summary>
-    private static double[] Smoothed(double[] seen, IReadOnlyList<double> guess)
+    private static double[] Normalised(IReadOnlyList<double> levels)
     {
-        var prior = Normalised([.. guess]);
-        return Normalised([.. seen.Select((n, l) => n + 2 * prior[l])]);
-    }
-
-    private static double[] Normalised(double[] levels)
-    {
-        levels[0] = 0;
-        var sum = levels.Sum();
-        return [.. levels.Select(l => l / sum)];
+        var sum = levels.Skip(1).Sum();
+        return [.. levels.Select((share, l) => l == 0 ? 0 : share / sum)];
     }
 
     /// <summary>λ for each pair of groups, drawn towards the overall λ by as much as one expected match weighs.</summary>
     private static double[] Lambdas(double[] expected, IReadOnlyList<long> pairs)
     {
         var overall = Math.Max(expected.Sum(), 0.5) / Math.Max(pairs.Sum(), 1);
-        return [.. expected.Select((matches, g) => Math.Clamp(
-            (matches + 1) / (Math.Max(pairs[g], 1) + 1 / overall), 1e-12, 0.5))];
+        return [.. expected.Select((matches, g) => Math.Clamp((matches + 1) / (pairs[g] + (1 / overall)), 1e-12, 0.5))];
     }
 
-    private static double[] Start(IReadOnlyList<long> pairs, IReadOnlyList<PatternCount> counts)
+    /// <summary>How often each level was seen in one class of pairs.</summary>
+    private sealed class ClassCounts(LinkModel model)
     {
-        var lambda = Math.Clamp(counts.Sum(c => c.Count) * 0.01 / Math.Max(pairs.Sum(), 1), 1e-9, 0.1);
-        return [.. pairs.Select(_ => lambda)];
-    }
+        private readonly double[][] _seen = [.. model.U.Select(levels => new double[levels.Count])];
+        private double _pairs;
 
-    private static double Moved(LinkModel a, LinkModel b) =>
-        a.M.Zip(b.M, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max();
+        public void Add(Pattern pattern, double count)
+        {
+            _pairs += count;
+            for (var c = 0; c < _seen.Length; c++)
+            {
+                _seen[c][pattern[c]] += count;
+            }
+        }
+
+        public double[] Shares(int comparison, double[] guess, double weight) =>
+            Normalised([.. _seen[comparison].Select((n, l) => n + (weight * guess[l]))]);
+
+        public Confounder Confounder(Confounder now, Confounder start, double weight, double total) => now with
+        {
+            Shares = [.. now.Shares.Select((shares, c) => now.Learnt[c] ? Shares(c, start.Shares[c], weight) : shares)],
+            Odds = Math.Clamp((_pairs + (weight * start.Odds)) / total, 1e-12, 0.1),
+        };
+    }
 }

@@ -34,11 +34,12 @@ public sealed class ExpectationMaximisationTests
     public void Without_any_pair_the_first_guess_stays() =>
         Assert.Equal(0.9, Fit([]).M[0][1], 1e-9);
 
-    private static LinkModel Fit(IReadOnlyList<PatternCount> counts) => ExpectationMaximisation.Fit(
-        [.. Enumerable.Range(0, 4).Select(c => new Comparison($"c{c}", ["missing", "same", "other"], [0, 0.9, 0.1]))],
-        [.. TrueU.Select(u => new[] { 0, u, 1 - u })],
-        counts,
-        [Pairs]);
+    private static LinkModel Fit(IReadOnlyList<PatternCount> counts)
+    {
+        Comparison[] comparisons = [.. Enumerable.Range(0, 4).Select(c => new Comparison($"c{c}", ["missing", "same", "other"], [0, 0.9, 0.1]))];
+        double[][] u = [.. TrueU.Select(share => new[] { 0, share, 1 - share })];
+        return ExpectationMaximisation.Fit(ExpectationMaximisation.Start(comparisons, u, counts, [Pairs]), counts, [Pairs]);
+    }
 
     /// <summary>Expected counts of all sixteen patterns, without chance.</summary>
     private static List<PatternCount> Planted(Func<byte[], bool> blocked) =>

@@ -7,7 +7,7 @@ namespace Rollcall.Reconciliation;
 internal sealed class BirthDateComparer : Comparer
 {
     private const byte SameDay = 1, Swapped = 2, OneDigit = 3, SameMonth = 4, MonthFits = 5, SameYear = 6, YearFits = 7, AgeFits = 8,
-        YearBeside = 9, WithinThreeYears = 10, SameDayAndMonth = 11, Apart = 12;
+        YearBeside = 9, WithinThreeYears = 10, SameDayAndMonth = 11, WithinTenYears = 12, Apart = 13;
 
     private readonly IReadOnlyList<PreparedEntry> _entries;
     private readonly double[] _yearShares;
@@ -28,8 +28,8 @@ internal sealed class BirthDateComparer : Comparer
         new("birth_date",
             ["not stated", "the same day", "day and month the other way round", "one digit differs", "the same month, another day",
                 "the month fits", "the same year, another day", "the year fits", "the age fits", "one year apart",
-                "up to three years apart", "the same day and month, another year", "another date"],
-            [0, 0.45, 0.01, 0.04, 0.02, 0.05, 0.03, 0.15, 0.12, 0.05, 0.03, 0.02, 0.03]),
+                "up to three years apart", "the same day and month, another year", "up to ten years apart", "further apart"],
+            [0, 0.45, 0.01, 0.04, 0.02, 0.05, 0.03, 0.15, 0.12, 0.05, 0.03, 0.02, 0.02, 0.01]),
     ];
 
     public override void Compare(int left, int right, Span<byte> levels)
@@ -74,7 +74,7 @@ internal sealed class BirthDateComparer : Comparer
                 : a.Precision == DatePrecision.Year || b.Precision == DatePrecision.Year ? YearFits : MonthFits;
         }
 
-        return gap <= 366 ? YearBeside : gap <= 3 * 366 ? WithinThreeYears : Apart;
+        return gap <= 366 ? YearBeside : gap <= 3 * 366 ? WithinThreeYears : gap <= 10 * 366 ? WithinTenYears : Apart;
     }
 
     private static byte Days(DateOnly a, DateOnly b)
@@ -95,7 +95,8 @@ internal sealed class BirthDateComparer : Comparer
             : a.Year == b.Year ? SameYear
             : a.Month == b.Month && a.Day == b.Day ? SameDayAndMonth
             : Math.Abs(a.Year - b.Year) == 1 ? YearBeside
-            : Math.Abs(a.Year - b.Year) <= 3 ? WithinThreeYears : Apart;
+            : Math.Abs(a.Year - b.Year) <= 3 ? WithinThreeYears
+            : Math.Abs(a.Year - b.Year) <= 10 ? WithinTenYears : Apart;
     }
 
     private static int Differing(int a, int b)

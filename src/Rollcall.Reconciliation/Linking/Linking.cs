@@ -53,7 +53,7 @@ internal sealed class Linking
 
     /// <summary>The match weight of a candidate in bits.</summary>
     public double Weight(CandidatePair pair) =>
-        Model.PriorBits(Groups.Of(pair.Left, pair.Right)) + Model.Evidence(pair.Pattern) + pair.Rarity;
+        Model.Weight(pair.Pattern, Groups.Of(pair.Left, pair.Right), pair.Rarity);
 
     /// <summary>The match weight of any two entries in bits.</summary>
     public double Weight(int left, int right)
@@ -69,7 +69,8 @@ internal sealed class Linking
         Comparers = _entries.Comparers();
         var u = RandomPairs.Shares(_entries.All.Count, Comparers, RandomPairCount, seed: 1, _threads, _cancel);
         var counts = Candidates.Count(blocking, Comparers, Groups, _threads, _cancel);
-        Model = ExpectationMaximisation.Fit([.. Comparers.SelectMany(c => c.Comparisons)], u, counts, Groups.Pairs);
+        Model = ExpectationMaximisation.Fit(
+            ExpectationMaximisation.Start(Comparisons, u, counts, Groups.Pairs, Kin.Of(Comparisons, u)), counts, Groups.Pairs);
         Pairs = Candidates.Above(Hopeless, blocking, Comparers, Model, Groups, _threads, _cancel);
     }
 
@@ -107,8 +108,9 @@ internal sealed class Linking
             .GroupBy(p => (p.Pattern, Groups.Of(p.Left, p.Right), Rarity: MathF.Round(p.Rarity)))
             .Select(g => new PatternCount(g.Key.Pattern, g.Key.Item2, g.Count(), g.Key.Rarity))
             .OrderBy(c => c.Groups).ThenBy(c => c.Pattern.Bits).ThenBy(c => c.Rarity).ToList();
-        Model = ExpectationMaximisation.Fit([.. Comparers.SelectMany(c => c.Comparisons)], u, counts, Groups.Pairs, Starting());
+        Model = ExpectationMaximisation.Fit(
+            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u)), counts, Groups.Pairs);
     }
 
-    private IReadOnlyList<IReadOnlyList<double>>? Starting() => Model.Comparisons.Count == 0 ? null : Model.M;
+    private IReadOnlyList<Comparison> Comparisons => [.. Comparers.SelectMany(c => c.Comparisons)];
 }

@@ -34,6 +34,7 @@ internal sealed class NamesComparer : Comparer
         new("family_name", Levels, [0, 0.75, 0.15, 0.05, 0.02, 0.02, 0.01]),
         new("given_names", Levels, [0, 0.75, 0.15, 0.05, 0.02, 0.02, 0.01]),
         new("father_name", Levels, [0, 0.75, 0.15, 0.05, 0.02, 0.02, 0.01]),
+        new("parent", ["not stated", "the given name of one is the father's name of the other", "no"], [0, 0.01, 0.99]),
         new("name_order", ["not stated", "the same order", "family and given name the other way round"], [0, 0.98, 0.02]),
     ];
 
@@ -45,17 +46,30 @@ internal sealed class NamesComparer : Comparer
         levels[0] = crossed ? Level(a.Family, b.Given) : Level(a.Family, b.Family);
         levels[1] = crossed ? Level(a.Given, b.Family) : Level(a.Given, b.Given);
         levels[2] = Level(a.Father, b.Father);
-        levels[3] = (byte)(a.Family is null || b.Family is null || a.Given is null || b.Given is null ? 0 : crossed ? 2 : 1);
+        levels[3] = Parent(a, b);
+        levels[4] = (byte)(a.Family is null || b.Family is null || a.Given is null || b.Given is null ? 0 : crossed ? 2 : 1);
     }
 
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits)
     {
         var (a, b) = (_entries[left], _entries[right]);
-        var crossed = levels[3] == 2;
+        var crossed = levels[4] == 2;
         bits[0] = Rarity(levels[0], _family, a.Family, crossed ? b.Given : b.Family);
         bits[1] = Rarity(levels[1], _given, a.Given, crossed ? b.Family : b.Given);
         bits[2] = Rarity(levels[2], _father, a.Father, b.Father);
-        bits[3] = 0;
+        bits[3] = bits[4] = 0;
+    }
+
+    private static byte Parent(PreparedEntry a, PreparedEntry b)
+    {
+        if (a.Father is null && b.Father is null)
+        {
+            return 0;
+        }
+
+        var parent = (Bits(a.Given, b.Father) > 1 && Bits(a.Given, a.Father) <= 1)
+            || (Bits(b.Given, a.Father) > 1 && Bits(b.Given, b.Father) <= 1);
+        return (byte)(parent ? 1 : 2);
     }
 
     private static bool Crossed(PreparedEntry a, PreparedEntry b, float family, float given)

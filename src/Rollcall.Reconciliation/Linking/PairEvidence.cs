@@ -30,6 +30,12 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
             }
         }
 
+        var penalty = model.Penalty(Pattern.Pack(levels), rarity.Sum());
+        if (penalty > 0.005)
+        {
+            evidence.Add(new Evidence("kin", null, null, -penalty, "Close relatives share this much too: brothers, or parent and child."));
+        }
+
         if (RevisionBits(left, right) is > 0 and var bits)
         {
             var reference = register.Entries[left].Ref;
