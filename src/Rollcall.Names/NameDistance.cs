@@ -35,6 +35,18 @@ internal static class NameDistance
         return best;
     }
 
+    /// <summary>True when the words meet in the Western Armenian reading only.</summary>
+    public static bool IsWestern(NamePart a, NamePart b)
+    {
+        if (a.Script > b.Script)
+        {
+            (a, b) = (b, a);
+        }
+
+        int plain = SoundDistance.Between(a.Stem, b.Stem, SoundCosts.Of(a.Script, b.Script));
+        return plain > Near && Between(a, b) < plain && a.EndingKind == b.EndingKind;
+    }
+
     private static int OtherReading(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs, int best) =>
         a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + Western);
 }

@@ -1,0 +1,168 @@
+namespace Rollcall.Names;
+
+/// <summary>
+/// Which part of one name answers which part of another: the best of all ways, given that roles are mostly right and
+/// that the order of an undivided name may not be.
+/// </summary>
+internal ref struct PartAssignment
+{
+    /// <summary>The most parts of a name that are compared.</summary>
+    private const int Most = 6;
+
+    // In bits: columns swapped although the endings or the columns told the roles; and where nothing told them.
+    private const float CrossedAgainstRoles = -3;
+    private const float CrossedFreely = -0.5f;
+
+    // A father's name where the other has a given or a family name: another person's name, or a slip of the reader.
+    private const float FatherCrossed = -7;
+
+    private const float Unanswered = -7;
+    private const float UnansweredFather = -0.5f;
+
+    private readonly PersonName _a;
+    private readonly PersonName _b;
+    private readonly bool _ordered;
+    private Parts _partsOfA;
+    private Parts _partsOfB;
+    private Matrix _bits;
+    private Answers _answers;
+    private Answers _best;
+    private float _bestValue;
+
+    public PartAssignment(PersonName a, PersonName b)
+    {
+        _a = a;
+        _b = b;
+        _ordered = a.OrderCertain && b.OrderCertain;
+        CountOfA = Gather(a, ref _partsOfA);
+        CountOfB = Gather(b, ref _partsOfB);
+        _bestValue = float.NegativeInfinity;
+        Penalty = 0;
+    }
+
+    public int CountOfA { get; }
+
+    public int CountOfB { get; }
+
+    /// <summary>Bits lost to an unlikely order.</summary>
+    public float Penalty { get; private set; }
+
+    /// <summary>A given name answers a family name.</summary>
+    public bool IsCrossed { get; private set; }
+
+    public readonly NamePart PartOfA(int i) => _partsOfA[i];
+
+    public readonly NamePart PartOfB(int j) => _partsOfB[j];
+
+    /// <summary>The part of the second name that answers part i of the first, or -1.</summary>
+    public readonly int Answer(int i) => _best[i];
+
+    public readonly float Bits(int i, int j) => _bits[i * Most + j];
+
+    public readonly bool IsAnswer(int j)
+    {
+        for (int i = 0; i < CountOfA; i++)
+        {
+            if (_best[i] == j)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    public void Solve()
+    {
+        for (int i = 0; i < CountOfA; i++)
+        {
+            for (int j = 0; j < CountOfB; j++)
+            {
+                _bits[i * Most + j] = NameAgreement.Bits(_partsOfA[i], _partsOfB[j]);
+            }
+        }
+
+        Try(0, 0, 0);
+        for (int i = 0; i < CountOfA; i++)
+        {
+            if (_best[i] >= 0 && Crossing(_partsOfA[i].Role, _partsOfB[_best[i]].Role) is < 0 and float lost)
+            {
+                Penalty = Math.Min(Penalty, lost);
+                IsCrossed = true;
+            }
+        }
+    }
+
+    private static int Gather(PersonName name, ref Parts parts)
+    {
+        int count = 0;
+        foreach (NamePart part in name.NameParts)
+        {
+            if (count < Most)
+            {
+                parts[count++] = part;
+            }
+        }
+
+        return count;
+    }
+
+    private void Try(int i, int taken, float value)
+    {
+        if (i == CountOfA)
+        {
+            for (int j = 0; j < CountOfB; j++)
+            {
+                value += (taken & (1 << j)) == 0 ? Alone(_partsOfB[j], _a) : 0;
+            }
+
+            if (value > _bestValue)
+            {
+                _bestValue = value;
+                _best = _answers;
+            }
+
+            return;
+        }
+
+        for (int j = 0; j < CountOfB; j++)
+        {
+            if ((taken & (1 << j)) == 0)
+            {
+                _answers[i] = j;
+                Try(i + 1, taken | (1 << j), value + _bits[i * Most + j] + Crossing(_partsOfA[i].Role, _partsOfB[j].Role));
+            }
+        }
+
+        _answers[i] = -1;
+        Try(i + 1, taken, value + Alone(_partsOfA[i], _b));
+    }
+
+    // A part may stand alone at no cost worth naming only where the other name lacks its role.
+    private static float Alone(NamePart part, PersonName other) =>
+        other.Has(part.Role) ? Unanswered : part.Role == NameRole.Father ? UnansweredFather : Unanswered / 2;
+
+    private readonly float Crossing(NameRole a, NameRole b) =>
+        a == b ? 0
+        : a is NameRole.Nisba || b is NameRole.Nisba ? 0
+        : a is NameRole.Father || b is NameRole.Father ? (_ordered ? FatherCrossed : CrossedFreely)
+        : _ordered ? CrossedAgainstRoles : CrossedFreely;
+
+    [System.Runtime.CompilerServices.InlineArray(Most)]
+    private struct Parts
+    {
+        private NamePart _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(Most)]
+    private struct Answers
+    {
+        private int _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(Most * Most)]
+    private struct Matrix
+    {
+        private float _first;
+    }
+}
