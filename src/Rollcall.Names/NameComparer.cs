@@ -21,6 +21,7 @@ public sealed class NameComparer
 
         var evidence = default(NameComparison.Evidences);
         int count = 0;
+        bool sexesDiffer = false;
         var sum = new Alternatives();
         for (int i = 0; i < assignment.CountOfA; i++)
         {
@@ -36,6 +37,7 @@ public sealed class NameComparer
             if (y is not null)
             {
                 sum.Add(bits);
+                sexesDiffer |= x.Sex != y.Sex && x.Sex != NameSex.Unknown && y.Sex != NameSex.Unknown;
             }
 
             NameRole role = y is null || x.Role == NameRole.Family || y.Role != NameRole.Family ? x.Role : y.Role;
@@ -51,7 +53,12 @@ public sealed class NameComparer
             }
         }
 
-        if (a.Sex != b.Sex && a.Sex != NameSex.Unknown && b.Sex != NameSex.Unknown)
+        if (assignment.LeftOver() is < 0 and float leftOver)
+        {
+            sum.Add(leftOver);
+        }
+
+        if (sexesDiffer || (a.Sex != b.Sex && a.Sex != NameSex.Unknown && b.Sex != NameSex.Unknown))
         {
             sum.Add(SexesContradict);
         }

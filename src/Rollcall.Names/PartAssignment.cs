@@ -33,7 +33,7 @@ internal ref struct PartAssignment
     {
         _a = a;
         _b = b;
-        _ordered = a.OrderCertain && b.OrderCertain;
+        _ordered = (a.OrderCertain && b.OrderCertain) || (IsArabic(a) && IsArabic(b));
         CountOfA = Gather(a, ref _partsOfA);
         CountOfB = Gather(b, ref _partsOfB);
         _bestValue = float.NegativeInfinity;
@@ -72,6 +72,28 @@ internal ref struct PartAssignment
         return false;
     }
 
+    /// <summary>
+    /// The evidence of what stands alone on both sides: as different as the nearest two of it. 0 where only one side has
+    /// parts left, or where they are of roles that cannot answer each other.
+    /// </summary>
+    public readonly float LeftOver()
+    {
+        float nearest = float.NegativeInfinity;
+        for (int i = 0; i < CountOfA; i++)
+        {
+            for (int j = 0; j < CountOfB; j++)
+            {
+                bool comparable = !_ordered || (_partsOfA[i].Role == NameRole.Father) == (_partsOfB[j].Role == NameRole.Father);
+                if (_best[i] < 0 && comparable && !IsAnswer(j))
+                {
+                    nearest = Math.Max(nearest, Bits(i, j) + Crossing(_partsOfA[i].Role, _partsOfB[j].Role));
+                }
+            }
+        }
+
+        return float.IsNegativeInfinity(nearest) ? 0 : Math.Min(nearest, 0);
+    }
+
     public void Solve()
     {
         for (int i = 0; i < CountOfA; i++)
@@ -92,6 +114,9 @@ internal ref struct PartAssignment
             }
         }
     }
+
+    // In Arabic and Persian script the given name always comes first, and the father's after it.
+    private static bool IsArabic(PersonName name) => name.NameParts is [{ Script: Script.Arabic }, ..];
 
     private static int Gather(PersonName name, ref Parts parts)
     {
