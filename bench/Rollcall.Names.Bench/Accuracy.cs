@@ -18,7 +18,7 @@ internal sealed record Accuracy(int Pairs, int Negatives, double Recall, double 
         float[] falling = [.. negative.OrderDescending()];
         float threshold = falling.Length == 0 ? 0 : falling[falling.Length / 100];
         misses?.AddRange(positive.Zip(pairs).Where(x => x.First <= threshold));
-        misses?.AddRange(negative.Zip(negatives).Where(x => x.First > Math.Max(0, threshold)));
+        misses?.AddRange(negative.Zip(negatives).Where(x => x.First > 0).OrderByDescending(x => x.First).Select(x => (x.First, new PersonPair(x.Second.A + "@NEG", x.Second.B))));
         double prior = (double)pairs.Length / (pairs.Length + negatives.Length);
         return new(
             pairs.Length,

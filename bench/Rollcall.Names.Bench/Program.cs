@@ -49,7 +49,7 @@ void Print(string set, PersonPair[] pairs, bool verbose)
     {
         foreach (var (bits, pair) in misses.Take(60))
         {
-            Console.WriteLine($"{bits,7:f1} {new NameComparer().Compare(PersonName.Read(pair.A), PersonName.Read(pair.B)).Explanation}  [{pair.A} / {pair.B}]");
+            Console.WriteLine($"{bits,7:f1} {new NameComparer().Compare(PersonName.Read(pair.A.Split('@')[0]), PersonName.Read(pair.B)).Explanation}  [{pair.A} / {pair.B}]");
         }
     }
 }

@@ -63,8 +63,7 @@ public sealed class NameComparer
             sum.Add(SexesContradict);
         }
 
-        float total = sum.Bits + assignment.Penalty;
-        return new NameComparison(a, b, evidence, count, Math.Clamp(total, -20, 20), assignment.IsCrossed);
+        return new NameComparison(a, b, evidence, count, Math.Clamp(sum.Bits, -20, 20), assignment.IsCrossed);
     }
 
     /// <summary>

@@ -4,7 +4,7 @@ namespace Rollcall.Names;
 internal static class NameDistance
 {
     /// <summary>What it costs to assume the less usual reading of a word.</summary>
-    public const int AnotherReading = SoundCosts.Unit;
+    public const int AnotherReading = 2 * SoundCosts.Unit;
 
     /// <summary>What it costs that the endings are of different kinds: Məsimov and Məsimli.</summary>
     private const int OtherEnding = 3 * SoundCosts.Unit;
@@ -23,7 +23,7 @@ internal static class NameDistance
         int best = SoundDistance.Between(a.Stem, b.Stem, costs);
         if (a.EndingKind != b.EndingKind)
         {
-            best = Math.Min(IsOfFather(a) || IsOfFather(b) ? best : best + OtherEnding, SoundDistance.Between(a.Sounds, b.Sounds, costs));
+            best = Math.Min(a.Role != NameRole.Family && b.Role != NameRole.Family ? best : best + OtherEnding, SoundDistance.Between(a.Sounds, b.Sounds, costs));
         }
 
         // Two Armenian words are in one reading, whichever it is.
@@ -48,8 +48,6 @@ internal static class NameDistance
         bool armenian = a.Script == Script.Armenian || a.EndingKind == EndingKind.Yan || b.EndingKind == EndingKind.Yan;
         return armenian && plain > Near && Between(a, b) < plain && a.EndingKind == b.EndingKind;
     }
-
-    private static bool IsOfFather(NamePart part) => part.EndingKind is EndingKind.Patronymic or EndingKind.Genitive;
 
     private static int OtherReading(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs, int best) =>
         a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + AnotherReading);

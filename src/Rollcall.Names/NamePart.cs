@@ -19,7 +19,9 @@ public sealed class NamePart
         EndingKind = ending.Kind;
         Sex = ending.Sex;
         IsInitial = isInitial;
-        Key = PartKey.Of(Stem, ending.Kind);
+        string stemKey = PartKey.Of(Stem);
+        Known = isInitial ? null : Lexicon.Find(stemKey);
+        Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
         _blockingKeys = PartKey.Blocks(Stem);
         Signature = PartKey.Signature(Stem);
     }
@@ -50,6 +52,9 @@ public sealed class NamePart
     internal EndingKind EndingKind { get; }
 
     internal ulong Signature { get; }
+
+    /// <summary>What the lexicon knows of the stem; null for a name that it lacks.</summary>
+    internal KnownName? Known { get; }
 
     internal ReadOnlySpan<Sound> Sounds => _sounds;
 

@@ -14,7 +14,7 @@ internal ref struct PartAssignment
     private const float CrossedFreely = -0.5f;
 
     // A father's name where the other has a given or a family name: another person's name, or a slip of the reader.
-    private const float FatherCrossed = -7;
+    private const float FatherCrossed = -12;
 
     private const float Unanswered = -7;
     private const float UnansweredFather = -0.5f;
@@ -37,15 +37,11 @@ internal ref struct PartAssignment
         CountOfA = Gather(a, ref _partsOfA);
         CountOfB = Gather(b, ref _partsOfB);
         _bestValue = float.NegativeInfinity;
-        Penalty = 0;
     }
 
     public int CountOfA { get; }
 
     public int CountOfB { get; }
-
-    /// <summary>Bits lost to an unlikely order.</summary>
-    public float Penalty { get; private set; }
 
     /// <summary>A given name answers a family name.</summary>
     public bool IsCrossed { get; private set; }
@@ -57,7 +53,8 @@ internal ref struct PartAssignment
     /// <summary>The part of the second name that answers part i of the first, or -1.</summary>
     public readonly int Answer(int i) => _best[i];
 
-    public readonly float Bits(int i, int j) => _bits[i * Most + j];
+    /// <summary>The evidence of two parts, less what it takes to believe that they answer each other.</summary>
+    public readonly float Bits(int i, int j) => _bits[i * Most + j] + Crossing(_partsOfA[i].Role, _partsOfB[j].Role);
 
     public readonly bool IsAnswer(int j)
     {
@@ -86,7 +83,7 @@ internal ref struct PartAssignment
                 bool comparable = !_ordered || (_partsOfA[i].Role == NameRole.Father) == (_partsOfB[j].Role == NameRole.Father);
                 if (_best[i] < 0 && comparable && !IsAnswer(j))
                 {
-                    nearest = Math.Max(nearest, Bits(i, j) + Crossing(_partsOfA[i].Role, _partsOfB[j].Role));
+                    nearest = Math.Max(nearest, Bits(i, j));
                 }
             }
         }
@@ -107,11 +104,7 @@ internal ref struct PartAssignment
         Try(0, 0, 0);
         for (int i = 0; i < CountOfA; i++)
         {
-            if (_best[i] >= 0 && Crossing(_partsOfA[i].Role, _partsOfB[_best[i]].Role) is < 0 and float lost)
-            {
-                Penalty = Math.Min(Penalty, lost);
-                IsCrossed = true;
-            }
+            IsCrossed |= _best[i] >= 0 && Crossing(_partsOfA[i].Role, _partsOfB[_best[i]].Role) < 0;
         }
     }
 
@@ -155,7 +148,7 @@ internal ref struct PartAssignment
             if ((taken & (1 << j)) == 0)
             {
                 _answers[i] = j;
-                Try(i + 1, taken | (1 << j), value + _bits[i * Most + j] + Crossing(_partsOfA[i].Role, _partsOfB[j].Role));
+                Try(i + 1, taken | (1 << j), value + Bits(i, j));
             }
         }
 

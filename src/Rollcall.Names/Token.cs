@@ -29,7 +29,8 @@ internal sealed class Token
         if (Kind == TokenKind.Name)
         {
             IsPatronymic = Ending.OfPatronymic(word.Sounds).Kind == EndingKind.Patronymic;
-            FamilyEnding = StrengthOf(Ending.OfFamily(word.Sounds, Script).Kind, word.Sounds);
+            IsGiven = Lexicon.Find(PartKey.Of(word.Sounds)) is not null;
+            FamilyEnding = IsGiven ? 0 : StrengthOf(Ending.OfFamily(word.Sounds, Script).Kind, word.Sounds);
             IsBeginning = NameWords.IsBeginning(word.Letters);
             IsContinuation = NameWords.IsContinuation(word.Letters);
             IsCapitals = word.Letters.Length > 1 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
@@ -50,6 +51,9 @@ internal sealed class Token
 
     /// <summary>How surely the ending is that of a family name: 0, 1 or 2.</summary>
     public int FamilyEnding { get; }
+
+    /// <summary>Known as a given name.</summary>
+    public bool IsGiven { get; }
 
     /// <summary>Half a name that goes with the next word.</summary>
     public bool IsBeginning { get; }

@@ -16,7 +16,7 @@ internal static class BitsFit
     // Names as persons bear them, common ones often, say more of chance agreement than lists of single names do.
     private const double ShareOfSingleNames = 0.5;
     private const int EnoughPersons = 150;
-    private const float Most = 6;
+    private const float Most = 8;
     private const float Least = -12;
 
     public static void Write(IReadOnlyList<AttestedPair> pairs, string source, string path)
