@@ -58,23 +58,20 @@ internal static class PersonPairs
 
     /// <summary>
     /// Pairs that differ in one of given name, father's name and family name: the second spelling's part is replaced
-    /// by that of another person of the set. A part that the first spelling lacks is left: nobody could tell.
+    /// by that of another person of the set. A part that nothing in the first spelling answers is left: a
+    /// patronymic that only one side gives can be swapped for any other, and nobody could tell.
     /// </summary>
     public static IEnumerable<PersonPair> HardNegatives(PersonPair[] pairs, int perPair, int seed)
     {
         var random = new Random(seed);
+        var comparer = new NameComparer();
         PersonName[] seconds = [.. pairs.Select(p => PersonName.Read(p.B))];
         for (int i = 0; i < pairs.Length; i++)
         {
-            PersonName first = PersonName.Read(pairs[i].A);
-            for (int k = 0; k < perPair; k++)
+            NameComparison same = comparer.Compare(PersonName.Read(pairs[i].A), seconds[i]);
+            NamePart[] parts = [.. same.Evidence.Where(e => !e.IsAbsent).Select(e => e.B!)];
+            for (int k = 0; k < perPair && parts.Length > 0; k++)
             {
-                NamePart[] parts = [.. seconds[i].Parts.Where(p => p.Role is NameRole.Given or NameRole.Father or NameRole.Family && first.Of(p.Role).Count > 0)];
-                if (parts.Length < 1)
-                {
-                    break;
-                }
-
                 NamePart old = parts[random.Next(parts.Length)];
                 PersonName donor = seconds[random.Next(seconds.Length)];
                 if (donor.Of(old.Role) is [{ } other, ..] && other.Key != old.Key && !other.IsInitial)

@@ -13,6 +13,9 @@ internal ref struct PartAssignment
     private const float CrossedAgainstRoles = -3;
     private const float CrossedFreely = -0.5f;
 
+    // In Arabic and Persian script the given name comes first, always: علي محمد is not محمد علي.
+    private const float CrossedAgainstScript = -8;
+
     // A father's name where the other has a given or a family name: another person's name, or a slip of the reader.
     private const float FatherCrossed = -12;
 
@@ -22,6 +25,7 @@ internal ref struct PartAssignment
     private readonly PersonName _a;
     private readonly PersonName _b;
     private readonly bool _ordered;
+    private readonly float _crossed;
     private Parts _partsOfA;
     private Parts _partsOfB;
     private Matrix _bits;
@@ -33,7 +37,9 @@ internal ref struct PartAssignment
     {
         _a = a;
         _b = b;
-        _ordered = (a.OrderCertain && b.OrderCertain) || (IsArabic(a) && IsArabic(b));
+        bool arabic = IsArabic(a) && IsArabic(b);
+        _ordered = arabic || (a.OrderCertain && b.OrderCertain);
+        _crossed = arabic ? CrossedAgainstScript : _ordered ? CrossedAgainstRoles : CrossedFreely;
         CountOfA = Gather(a, ref _partsOfA);
         CountOfB = Gather(b, ref _partsOfB);
         _bestValue = float.NegativeInfinity;
@@ -108,7 +114,6 @@ internal ref struct PartAssignment
         }
     }
 
-    // In Arabic and Persian script the given name always comes first, and the father's after it.
     private static bool IsArabic(PersonName name) => name.NameParts is [{ Script: Script.Arabic }, ..];
 
     private static int Gather(PersonName name, ref Parts parts)
@@ -164,7 +169,7 @@ internal ref struct PartAssignment
         a == b ? 0
         : a is NameRole.Nisba || b is NameRole.Nisba ? 0
         : a is NameRole.Father || b is NameRole.Father ? (_ordered ? FatherCrossed : CrossedFreely)
-        : _ordered ? CrossedAgainstRoles : CrossedFreely;
+        : _crossed;
 
     [System.Runtime.CompilerServices.InlineArray(Most)]
     private struct Parts
