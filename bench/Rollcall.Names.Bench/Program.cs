@@ -21,6 +21,16 @@ if (what is "all" or "accuracy")
     }
 }
 
+if (what is "all" or "find")
+{
+    Candidates.Print(names);
+}
+
+if (what is "all" or "speed")
+{
+    Speed.Print(names);
+}
+
 if (what is "all" or "must")
 {
     var comparer = new NameComparer();

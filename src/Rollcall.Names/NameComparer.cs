@@ -6,6 +6,11 @@ public sealed class NameComparer
     // Sexes that endings tell are wrong now and then: a clerk leaves out the -а.
     private const float SexesContradict = -4;
 
+    // The persons whom a list confuses have names like these: what agrees, but not closely, is worth less between
+    // them than between names drawn at random.
+    private const float Close = 8;
+    private const float Doubt = 2;
+
     private readonly NameRarity? _rarity;
 
     /// <summary>Creates a comparer; with <paramref name="rarity"/>, agreement counts by how rare the name is.</summary>
@@ -36,7 +41,7 @@ public sealed class NameComparer
 
             if (y is not null)
             {
-                sum.Add(bits);
+                sum.Add(Math.Max(bits, -Close) - (bits < Close ? (Close - Math.Max(bits, -Close)) * (Doubt - 1) : 0));
                 sexesDiffer |= x.Sex != y.Sex && x.Sex != NameSex.Unknown && y.Sex != NameSex.Unknown;
             }
 
