@@ -58,8 +58,13 @@ internal readonly record struct Ending(EndingKind Kind, int Stem, NameSex Sex)
         """);
 
     /// <summary>The ending of a family name, with a stem of at least two sounds.</summary>
-    public static Ending OfFamily(ReadOnlySpan<Sound> sounds)
+    public static Ending OfFamily(ReadOnlySpan<Sound> sounds, Script script)
     {
+        if (script is Script.Arabic or Script.Hebrew)
+        {
+            return new(EndingKind.None, sounds.Length, NameSex.Unknown);
+        }
+
         Ending found = Longest(s_family, sounds, 2);
         if (found.Kind == EndingKind.None && sounds.Length >= 4 && sounds[^2] == Sound.Dz && sounds[^1] is Sound.E)
         {

@@ -6,6 +6,11 @@ public static class NameAgreement
     private const float InitialAgrees = 2;
     private const float InitialContradicts = -5;
 
+    // Two forms of one name, however far apart they sound; and two names that are both known, near as they may sound.
+    private const float FormsOfOne = 4;
+    private const float TwoNames = -5;
+    private const int Misspelled = 4 * SoundCosts.Unit;
+
     /// <summary>
     /// The logarithm to base 2 of P(this pair of spellings | the same name) / P(this pair | two different names),
     /// without the name's rarity: from -12 to 6, symmetric, 0 where nothing can be compared. Allocates nothing.
@@ -25,7 +30,8 @@ public static class NameAgreement
         }
 
         int distance = NameDistance.Between(a, b);
-        return Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
+        float bits = Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
+        return a.Known is null || b.Known is null ? bits : Known(bits, distance, a, b);
     }
 
     /// <summary>True when the words are surely far apart; a quick test before <see cref="Bits"/>.</summary>
@@ -35,6 +41,11 @@ public static class NameAgreement
         ArgumentNullException.ThrowIfNull(b);
         return !a.IsInitial && !b.IsInitial && PartKey.Difference(a.Signature, b.Signature) > 4;
     }
+
+    private static float Known(float bits, int distance, NamePart a, NamePart b) =>
+        a.Known!.Meets(b.Known!) ? (a.EndingKind == b.EndingKind || a.Role != NameRole.Family ? Math.Max(bits, FormsOfOne) : bits)
+        : distance > Misspelled ? Math.Min(bits, TwoNames)
+        : bits;
 
     private static float InitialBits(NamePart a, NamePart b)
     {

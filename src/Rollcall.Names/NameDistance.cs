@@ -3,8 +3,8 @@ namespace Rollcall.Names;
 /// <summary>How far apart two words are in their nearest readings, in units of <see cref="SoundCosts"/>.</summary>
 internal static class NameDistance
 {
-    /// <summary>What it costs to assume the Western reading.</summary>
-    public const int Western = SoundCosts.Unit;
+    /// <summary>What it costs to assume the less usual reading of a word.</summary>
+    public const int AnotherReading = 2 * SoundCosts.Unit;
 
     /// <summary>What it costs that the endings are of different kinds: Məsimov and Məsimli.</summary>
     private const int OtherEnding = 3 * SoundCosts.Unit;
@@ -23,18 +23,32 @@ internal static class NameDistance
         int best = SoundDistance.Between(a.Stem, b.Stem, costs);
         if (a.EndingKind != b.EndingKind)
         {
-            best = Math.Min(best + OtherEnding, SoundDistance.Between(a.Sounds, b.Sounds, costs));
+            best = Math.Min(a.Role != NameRole.Family && b.Role != NameRole.Family ? best : best + OtherEnding, SoundDistance.Between(a.Sounds, b.Sounds, costs));
         }
 
-        if (best > Near && a.Script != Script.Armenian | b.Script != Script.Armenian)
+        // Two Armenian words are in one reading, whichever it is.
+        if (best > Near && (a.Script != Script.Armenian || b.Script != Script.Armenian))
         {
-            best = OtherReading(a.WesternStem, b.Stem, costs, best);
-            best = OtherReading(a.Stem, b.WesternStem, costs, best);
+            best = OtherReading(a.OtherStem, b.Stem, costs, best);
+            best = OtherReading(a.Stem, b.OtherStem, costs, best);
         }
 
         return best;
     }
 
+    /// <summary>True when the words meet in the Western Armenian reading only.</summary>
+    public static bool IsWestern(NamePart a, NamePart b)
+    {
+        if (a.Script > b.Script)
+        {
+            (a, b) = (b, a);
+        }
+
+        int plain = SoundDistance.Between(a.Stem, b.Stem, SoundCosts.Of(a.Script, b.Script));
+        bool armenian = a.Script == Script.Armenian || a.EndingKind == EndingKind.Yan || b.EndingKind == EndingKind.Yan;
+        return armenian && plain > Near && Between(a, b) < plain && a.EndingKind == b.EndingKind;
+    }
+
     private static int OtherReading(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs, int best) =>
-        a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + Western);
+        a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + AnotherReading);
 }

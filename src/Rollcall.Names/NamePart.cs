@@ -4,22 +4,24 @@ namespace Rollcall.Names;
 public sealed class NamePart
 {
     private readonly Sound[] _sounds;
-    private readonly Sound[]? _western;
+    private readonly Sound[] _otherStem;
     private readonly int _stem;
     private readonly ulong[] _blockingKeys;
 
-    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, bool isInitial)
+    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, ReadOnlySpan<Sound> otherStem, bool isInitial)
     {
         Text = text;
         Role = role;
         Script = script;
         _sounds = sounds.ToArray();
         _stem = ending.Stem;
-        _western = WesternReading.Of(sounds, script, ending.Kind);
+        _otherStem = otherStem.ToArray();
         EndingKind = ending.Kind;
         Sex = ending.Sex;
         IsInitial = isInitial;
-        Key = PartKey.Of(Stem, ending.Kind);
+        string stemKey = PartKey.Of(Stem);
+        Known = isInitial ? null : Lexicon.Find(stemKey);
+        Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
         _blockingKeys = PartKey.Blocks(Stem);
         Signature = PartKey.Signature(Stem);
     }
@@ -51,12 +53,15 @@ public sealed class NamePart
 
     internal ulong Signature { get; }
 
+    /// <summary>What the lexicon knows of the stem; null for a name that it lacks.</summary>
+    internal KnownName? Known { get; }
+
     internal ReadOnlySpan<Sound> Sounds => _sounds;
 
     internal ReadOnlySpan<Sound> Stem => _sounds.AsSpan(0, _stem);
 
-    /// <summary>The stem in the Western Armenian reading; empty where there is none.</summary>
-    internal ReadOnlySpan<Sound> WesternStem => _western.AsSpan(0, _western is null ? 0 : _stem);
+    /// <summary>The stem in another reading: Western Armenian, or with the Arabic article; empty where there is none.</summary>
+    internal ReadOnlySpan<Sound> OtherStem => _otherStem;
 
     /// <summary>Prepares a word for comparison. Never fails: a word without a known letter has an empty key.</summary>
     public static NamePart Read(string text, NameRole role)
@@ -75,17 +80,32 @@ public sealed class NamePart
         ReadOnlySpan<Sound> sounds = word.Sounds;
         Ending ending = role switch
         {
-            NameRole.Family => Ending.OfFamily(sounds),
+            NameRole.Family => Ending.OfFamily(sounds, word.Script),
             NameRole.Father => OfFather(sounds, word.Script),
             _ => new(EndingKind.None, sounds.Length, NameSex.Unknown),
         };
-        return new NamePart(text, role, word.Script, sounds, ending, word.Letters.Length == 1);
+        bool isInitial = word.Letters.Length == 1;
+        int article = Article.Length(text, word);
+        if (article > 0)
+        {
+            Ending rest = ending with { Stem = ending.Stem - article };
+            return new NamePart(text, role, word.Script, sounds[article..], rest, sounds[..ending.Stem], isInitial);
+        }
+
+        Sound[]? western = WesternReading.Of(sounds[..ending.Stem], word.Script, ending.Kind);
+        return new NamePart(text, role, word.Script, sounds, ending, western, isInitial);
     }
 
     private static Ending OfFather(ReadOnlySpan<Sound> sounds, Script script)
     {
         Ending ending = Ending.OfPatronymic(sounds);
-        if (ending.Kind != EndingKind.None || script != Script.Armenian || sounds.Length < 4 || sounds[^1] != Sound.I)
+        if (ending.Kind != EndingKind.None)
+        {
+            // Ю-ри-евич is Юри: what glides over to the ending is not the father's name.
+            return sounds[ending.Stem - 1] == Sound.Glide && ending.Stem > 2 ? ending with { Stem = ending.Stem - 1 } : ending;
+        }
+
+        if (script != Script.Armenian || sounds.Length < 4 || sounds[^1] != Sound.I)
         {
             return ending;
         }

@@ -39,9 +39,22 @@ internal sealed class NameReader
 
     private void Take(string? column, NameRole? role)
     {
+        int first = _tokens.Count;
+        int start = 0;
         foreach (Range range in NameSplitter.Split(column))
         {
-            _tokens.Add(new Token(column![range], role));
+            var token = new Token(column![range], role);
+            bool follows = _tokens.Count > first && token.IsName && _tokens[^1].IsName
+                && (_tokens[^1].IsBeginning || token.IsContinuation);
+            if (follows)
+            {
+                _tokens[^1] = new Token(column[start..range.End.Value], role);
+            }
+            else
+            {
+                start = range.Start.Value;
+                _tokens.Add(token);
+            }
         }
     }
 
@@ -118,16 +131,18 @@ internal sealed class NameReader
             return;
         }
 
-        bool headed = open[0].Role == NameRole.Family && open.Length > 1;
-        int family = Array.FindIndex(open, t => t.FamilyEnding == open.Max(o => o.FamilyEnding));
-        if (open[family].FamilyEnding == 0)
+        int family = Capitals(open);
+        if (family < 0)
         {
-            family = headed || open[0].Script is Script.Cyrillic ? 0 : open.Length - 1;
-            OrderCertain = open.Length == 1;
-        }
-        else
-        {
-            OrderCertain = open.Count(t => t.FamilyEnding > 0) == 1;
+            int strongest = open.Max(t => t.FamilyEnding);
+            family = Array.FindIndex(open, t => t.FamilyEnding == strongest);
+            if (strongest == 0)
+            {
+                bool first = open.Length > 1 && open[0].Role == NameRole.Family || open[0].Script == Script.Cyrillic;
+                family = first ? 0 : open.Length - 1;
+            }
+
+            OrderCertain = open.Length == 1 || (strongest == 2 && open.Count(t => t.FamilyEnding == 2) == 1);
         }
 
         bool fatherKnown = _tokens.Exists(t => t.IsName && t.Settled && t.Role == NameRole.Father);
@@ -143,5 +158,13 @@ internal sealed class NameReader
                 open[i].Settle(given++ == 1 && !fatherKnown ? NameRole.Father : NameRole.Given);
             }
         }
+    }
+
+    /// <summary>The one word in capitals among others that are not: the way many write a family name. -1 where there is none.</summary>
+    private static int Capitals(Token[] open)
+    {
+        int first = Array.FindIndex(open, t => t.IsCapitals);
+        bool some = first >= 0 && Array.Exists(open, t => !t.IsCapitals);
+        return some && open.Count(t => t.IsCapitals) == 1 ? first : -1;
     }
 }

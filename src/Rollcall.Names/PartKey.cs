@@ -5,8 +5,8 @@ namespace Rollcall.Names;
 /// <summary>Keys of a stem: one for equality, several for blocking, one of bits for quick rejection.</summary>
 internal static class PartKey
 {
-    /// <summary>The classes of the sounds, vowels where they are not dropped often, and the kind of ending.</summary>
-    public static string Of(ReadOnlySpan<Sound> stem, EndingKind ending)
+    /// <summary>The classes of the sounds, without what spellings often lose: h, glides, doubled sounds, a vowel at the end.</summary>
+    public static string Of(ReadOnlySpan<Sound> stem)
     {
         Span<char> key = stackalloc char[Word.Limit + 2];
         int count = Classes(stem, key);
@@ -15,25 +15,22 @@ internal static class PartKey
             count--;
         }
 
-        char mark = ending switch
-        {
-            EndingKind.Yan => 'Y',
-            EndingKind.Ov => 'V',
-            EndingKind.Li => 'L',
-            EndingKind.Zade => 'Z',
-            EndingKind.Ski => 'S',
-            EndingKind.Shvili => 'I',
-            EndingKind.Dze => 'D',
-            EndingKind.Enko => 'E',
-            _ => '\0',
-        };
-        if (mark != '\0' && count > 0)
-        {
-            key[count++] = mark;
-        }
-
         return new string(key[..count]);
     }
+
+    /// <summary>The mark that an ending leaves in a key: Məsimov and Məsimli are not the same key.</summary>
+    public static string MarkOf(EndingKind ending) => ending switch
+    {
+        EndingKind.Yan => "Y",
+        EndingKind.Ov => "V",
+        EndingKind.Li => "L",
+        EndingKind.Zade => "Z",
+        EndingKind.Ski => "S",
+        EndingKind.Shvili => "I",
+        EndingKind.Dze => "D",
+        EndingKind.Enko => "E",
+        _ => "",
+    };
 
     /// <summary>Hashes of the consonants, of the consonants without what is often lost, and of the beginning and the end.</summary>
     public static ulong[] Blocks(ReadOnlySpan<Sound> stem)

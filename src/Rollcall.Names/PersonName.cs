@@ -6,6 +6,7 @@ public sealed class PersonName
     private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex)
     {
         Parts = parts;
+        NameParts = [.. parts.Where(p => p.Role is NameRole.Given or NameRole.Father or NameRole.Family or NameRole.Nisba && p.Key.Length > 0)];
         OrderCertain = orderCertain;
         Sex = sex;
         Family = First(NameRole.Family);
@@ -31,6 +32,9 @@ public sealed class PersonName
     /// <summary>False when the family name and the given name could be the other way round.</summary>
     public bool OrderCertain { get; }
 
+    /// <summary>The parts that are names.</summary>
+    internal NamePart[] NameParts { get; }
+
     /// <summary>Reads a name written in one piece, in any order and script. Never fails: no letters, no parts.</summary>
     public static PersonName Read(string fullName) => Read(new NameFields { Full = fullName });
 
@@ -44,6 +48,14 @@ public sealed class PersonName
 
     /// <summary>The parts of a role, in the order handed in.</summary>
     public IReadOnlyList<NamePart> Of(NameRole role) => [.. Parts.Where(p => p.Role == role)];
+
+    internal bool Has(NameRole role) => role switch
+    {
+        NameRole.Family => Family is not null,
+        NameRole.Given => Given is not null,
+        NameRole.Father => Father is not null,
+        _ => First(role) is not null,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Parts.Select(p => p.Text));

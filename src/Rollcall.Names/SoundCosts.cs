@@ -65,6 +65,17 @@ internal sealed class SoundCosts
             pairs[at].Set(Enum.Parse<Sound>(row[2]), Enum.Parse<Sound>(row[3]), double.Parse(row[4], CultureInfo.InvariantCulture), first == second);
         }
 
+        for (int script = 0; script < Scripts.Count; script++)
+        {
+            // One letter, one sound: whatever else was learned, a spelling agrees with itself.
+            ref SoundCosts own = ref pairs[script * Scripts.Count + script];
+            own = new SoundCosts(own);
+            foreach (Sound sound in Enum.GetValues<Sound>())
+            {
+                own._swaps[(int)sound * Width + (int)sound] = 0;
+            }
+        }
+
         return pairs;
     }
 

@@ -29,12 +29,11 @@ internal sealed class Token
         if (Kind == TokenKind.Name)
         {
             IsPatronymic = Ending.OfPatronymic(word.Sounds).Kind == EndingKind.Patronymic;
-            FamilyEnding = Ending.OfFamily(word.Sounds).Kind switch
-            {
-                EndingKind.None => 0,
-                EndingKind.Li => 1,
-                _ => 2,
-            };
+            IsGiven = Lexicon.Find(PartKey.Of(word.Sounds)) is not null;
+            FamilyEnding = IsGiven ? 0 : StrengthOf(Ending.OfFamily(word.Sounds, Script).Kind, word.Sounds);
+            IsBeginning = NameWords.IsBeginning(word.Letters);
+            IsContinuation = NameWords.IsContinuation(word.Letters);
+            IsCapitals = word.Letters.Length > 1 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
         }
     }
 
@@ -53,6 +52,17 @@ internal sealed class Token
     /// <summary>How surely the ending is that of a family name: 0, 1 or 2.</summary>
     public int FamilyEnding { get; }
 
+    /// <summary>Known as a given name.</summary>
+    public bool IsGiven { get; }
+
+    /// <summary>Half a name that goes with the next word.</summary>
+    public bool IsBeginning { get; }
+
+    /// <summary>Half a name that goes with the word before.</summary>
+    public bool IsContinuation { get; }
+
+    public bool IsCapitals { get; }
+
     public void Settle(NameRole role)
     {
         Role = role;
@@ -65,6 +75,14 @@ internal sealed class Token
         TokenKind.Name => Role ?? NameRole.Given,
         _ => NameRole.Particle,
     });
+
+    private static int StrengthOf(EndingKind kind, ReadOnlySpan<Sound> sounds) => kind switch
+    {
+        EndingKind.None => 0,
+        EndingKind.Li => 1,
+        EndingKind.Ov => sounds[^1] is Sound.W or Sound.F || sounds is [.., Sound.S, Sound.L, Sound.A, Sound.V] ? 1 : 2,
+        _ => 2,
+    };
 
     private static TokenKind KindOf(ReadOnlySpan<char> letters) =>
         NameWords.IsTitle(letters) ? TokenKind.Title

@@ -11,7 +11,12 @@ internal static class BitsFit
 {
     private const int FewestPairs = 1500;
     private const int NegativesPerPair = 25;
-    private const float Most = 6;
+    private const int NegativesPerPerson = 100;
+
+    // Names as persons bear them, common ones often, say more of chance agreement than lists of single names do.
+    private const double ShareOfSingleNames = 0.5;
+    private const int EnoughPersons = 150;
+    private const float Most = 8;
     private const float Least = -12;
 
     public static void Write(IReadOnlyList<AttestedPair> pairs, string source, string path)
@@ -22,20 +27,14 @@ internal static class BitsFit
         writer.WriteLine("# Learned from: " + source);
         var random = new Random(20211101);
         List<Observation> all = [];
-        foreach (var set in pairs.GroupBy(p => (p.Set, p.A.Script, p.B.Script, p.A.Role)).Where(g => g.Count() > 20))
+        foreach (var scripts in pairs.GroupBy(p => Scripts(p.A, p.B)))
         {
-            AttestedPair[] members = [.. set];
-            foreach (AttestedPair pair in members)
+            int persons = scripts.Count(p => !IsSingle(p));
+            int singles = scripts.Count() - persons;
+            double weight = persons < EnoughPersons ? 1 : Math.Min(1, ShareOfSingleNames * persons / Math.Max(1, singles));
+            foreach (var set in scripts.GroupBy(p => (p.Set, Single: IsSingle(p), p.A.Script, Role: IsSingle(p) ? NameRole.Given : p.A.Role)).Where(g => g.Count() > 20))
             {
-                all.Add(new(pair.A, pair.B, true));
-                for (int k = 0; k < NegativesPerPair; k++)
-                {
-                    AttestedPair other = members[random.Next(members.Length)];
-                    if (other.A.Key != pair.A.Key && other.B.Key != pair.B.Key)
-                    {
-                        all.Add(new(pair.A, other.B, false));
-                    }
-                }
+                Observe([.. set], set.Key.Single ? weight : 1, set.Key.Single ? NegativesPerPair : NegativesPerPerson, random, all);
             }
         }
 
@@ -54,6 +53,27 @@ internal static class BitsFit
         }
     }
 
+    private static void Observe(AttestedPair[] members, double weight, int negatives, Random random, List<Observation> all)
+    {
+        foreach (AttestedPair pair in members)
+        {
+            all.Add(new(pair.A, pair.B, true, weight));
+            for (int k = 0; k < negatives; k++)
+            {
+                AttestedPair other = members[random.Next(members.Length)];
+                if (other.A.Key != pair.A.Key && other.B.Key != pair.B.Key)
+                {
+                    all.Add(new(pair.A, other.B, false, weight * NegativesPerPair / negatives));
+                }
+            }
+        }
+    }
+
+    private static bool IsSingle(AttestedPair pair) => pair.Set.Contains("tokens") || pair.Set.Contains("bible");
+
+    private static (Script First, Script Second) Scripts(NamePart a, NamePart b) =>
+        a.Script <= b.Script ? (a.Script, b.Script) : (b.Script, a.Script);
+
     private static float[] Fit(Observation[] seen, float[]? prior)
     {
         int knots = Calibration.Knots.Length;
@@ -64,8 +84,8 @@ internal static class BitsFit
             // Each observation counts for the two knots that it lies between.
             var (knot, along) = Place(o.Distance);
             double[] counts = o.Same ? same : different;
-            counts[knot] += 1 - along;
-            counts[Math.Min(knot + 1, knots - 1)] += along;
+            counts[knot] += o.Weight * (1 - along);
+            counts[Math.Min(knot + 1, knots - 1)] += o.Weight * along;
         }
 
         double allSame = Math.Max(1, same.Sum());
@@ -120,13 +140,14 @@ internal static class BitsFit
     private static void WriteRow(TextWriter writer, Script first, Script second, int length, float[] bits) =>
         writer.WriteLine($"{first}\t{second}\t{length}\t{string.Join(' ', bits.Select(b => b.ToString("0.##", CultureInfo.InvariantCulture)))}");
 
-    private sealed record Observation(int Distance, int Length, (Script First, Script Second) Scripts, bool Same)
+    private sealed record Observation(int Distance, int Length, (Script First, Script Second) Scripts, bool Same, double Weight)
     {
-        public Observation(NamePart a, NamePart b, bool same) : this(
+        public Observation(NamePart a, NamePart b, bool same, double weight) : this(
             NameDistance.Between(a, b),
             Calibration.LengthOf(a.Stem.Length, b.Stem.Length),
-            a.Script <= b.Script ? (a.Script, b.Script) : (b.Script, a.Script),
-            same)
+            BitsFit.Scripts(a, b),
+            same,
+            weight)
         {
         }
     }

@@ -46,14 +46,14 @@ internal static class CostFit
         List<(Sound[], Sound[], double)> readings = [stems ? (a.Stem.ToArray(), b.Stem.ToArray(), 1) : (a.Sounds.ToArray(), b.Sounds.ToArray(), 1)];
         if (stems && a.Script != b.Script)
         {
-            if (!a.WesternStem.IsEmpty)
+            if (!a.OtherStem.IsEmpty)
             {
-                readings.Add((a.WesternStem.ToArray(), b.Stem.ToArray(), 0.2));
+                readings.Add((a.OtherStem.ToArray(), b.Stem.ToArray(), 0.2));
             }
 
-            if (!b.WesternStem.IsEmpty)
+            if (!b.OtherStem.IsEmpty)
             {
-                readings.Add((a.Stem.ToArray(), b.WesternStem.ToArray(), 0.2));
+                readings.Add((a.Stem.ToArray(), b.OtherStem.ToArray(), 0.2));
             }
         }
 

@@ -1,4 +1,5 @@
 using LearnNameCosts;
+using Rollcall.Names;
 
 // Two passes, since a pass uses the tables that are built into the library: first the costs, then, with them built
 // in, the bits.
@@ -17,7 +18,19 @@ foreach (string truce in (string[])["standard-1", "hard-1"])
 
 pairs.RemoveAll(p => p.A.Stem.IsEmpty || p.B.Stem.IsEmpty);
 string source = $"{pairs.Count} pairs: names/*.tsv (the half whose token or person has hash 0), truce/standard-1, truce/hard-1";
-if (what == "costs")
+if (output == "peek")
+{
+    foreach (var g in pairs.Select(p => (P: p, D: NameDistance.Between(p.A, p.B) / 16.0)).GroupBy(x => (x.P.Set.Contains("tokens") ? "tokens" : x.P.Set.Contains("truce") ? "truce" : "persons", x.P.A.Script <= x.P.B.Script ? x.P.A.Script + "-" + x.P.B.Script : x.P.B.Script + "-" + x.P.A.Script)))
+    {
+        var all = g.ToArray();
+        Console.WriteLine($"{g.Key} {all.Length}: 0-2 {all.Count(x => x.D < 2) * 100.0 / all.Length:f1} 2-4 {all.Count(x => x.D is >= 2 and < 4) * 100.0 / all.Length:f1} 4-7 {all.Count(x => x.D is >= 4 and < 7) * 100.0 / all.Length:f1} 7-10 {all.Count(x => x.D is >= 7 and < 10) * 100.0 / all.Length:f1} 10-14 {all.Count(x => x.D is >= 10 and < 14) * 100.0 / all.Length:f1} 14-20 {all.Count(x => x.D is >= 14 and < 20) * 100.0 / all.Length:f1} 20+ {all.Count(x => x.D >= 20) * 100.0 / all.Length:f1}");
+        foreach (var x in all.Where(x => x.D is >= 10 and < 16).Take(12)) { Console.Write($"{x.P.A.Text}={x.P.B.Text} {x.D:f0}; "); }
+        Console.WriteLine();
+        foreach (var x in all.Where(x => x.D is >= 16).Take(12)) { Console.Write($"{x.P.A.Text}={x.P.B.Text} {x.D:f0}; "); }
+        Console.WriteLine();
+    }
+}
+else if (what == "costs")
 {
     CostFit.Write(pairs, source, output);
 }

@@ -74,20 +74,23 @@ internal sealed class SoundModel
         return next;
     }
 
-    /// <summary>What reading a as b costs in bits, seen from both sides alike.</summary>
+    /// <summary>
+    /// What reading a as b costs in bits, seen from both sides alike: how much rarer it is than the usual reading, so
+    /// that a letter that has many readings is not held against a pair.
+    /// </summary>
     public double Cost(Sound a, Sound b)
     {
         double joint = this[a, b];
-        double ofA = Row(_joint, (int)a);
-        double ofB = Column((int)b);
-        return a == Sound.None ? -Math.Log2(joint / ofB)
-            : b == Sound.None ? -Math.Log2(joint / ofA)
-            : -(Math.Log2(joint / ofA) + Math.Log2(joint / ofB)) / 2;
+        double onA = Math.Log2(UsualOf((int)a) / joint);
+        double onB = Math.Log2(UsualFor((int)b) / joint);
+        return a == Sound.None ? onB : b == Sound.None ? onA : (onA + onB) / 2;
     }
 
-    private static double Row(double[] joint, int a) => joint.AsSpan(a * Width, Width).ToArray().Sum();
+    private double UsualOf(int a) => Enumerable.Range(0, Width).Max(b => _joint[a * Width + b]);
 
-    private double Column(int b) => Enumerable.Range(0, Width).Sum(a => _joint[a * Width + b]);
+    private double UsualFor(int b) => Enumerable.Range(0, Width).Max(a => _joint[a * Width + b]);
+
+    private static double Row(double[] joint, int a) => joint.AsSpan(a * Width, Width).ToArray().Sum();
 
     private void Normalise()
     {

@@ -1,0 +1,82 @@
+using System.Collections.Frozen;
+
+namespace Rollcall.Names;
+
+/// <summary>The known given names, and which spellings are forms of one. Family names are looked up by their stems.</summary>
+internal static class Lexicon
+{
+    private static readonly FrozenDictionary<string, KnownName> s_names = ReadAll();
+
+    /// <summary>The name that a stem's classes of sounds are known as; null for what is not in the lexicon.</summary>
+    public static KnownName? Find(string stemKey) => s_names.GetValueOrDefault(stemKey);
+
+    private static FrozenDictionary<string, KnownName> ReadAll()
+    {
+        var lines = new Dictionary<string, SortedSet<int>>();
+        var canonical = new Dictionary<string, string>();
+        int line = 0;
+        foreach (string text in $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n'))
+        {
+            line++;
+            string[] halves = text.Split('|');
+            string? first = null;
+            foreach (string form in Words(halves[0]))
+            {
+                string key = StemKey(form);
+                Add(lines, key, line);
+                first ??= key;
+                canonical.TryAdd(key, first);
+            }
+
+            foreach (string form in halves.Length > 1 ? Words(halves[1]) : [])
+            {
+                Add(lines, StemKey(form), line);
+            }
+        }
+
+        return lines.ToFrozenDictionary(
+            entry => entry.Key,
+            entry => new KnownName([.. entry.Value], entry.Value.Count == 1 ? canonical.GetValueOrDefault(entry.Key) : null));
+    }
+
+    private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string StemKey(string form)
+    {
+        Word word = Word.Read(form, stackalloc char[Word.Limit], stackalloc Sound[Word.Limit]);
+        return PartKey.Of(word.Sounds);
+    }
+
+    private static void Add(Dictionary<string, SortedSet<int>> lines, string key, int line)
+    {
+        if (key.Length > 0)
+        {
+            if (!lines.TryGetValue(key, out SortedSet<int>? all))
+            {
+                lines[key] = all = [];
+            }
+
+            all.Add(line);
+        }
+    }
+}
+
+/// <summary>What the lexicon knows of a spelling.</summary>
+/// <param name="Lines">The lines it stands on, ascending.</param>
+/// <param name="Canonical">The key of the one name that it is a full form of; null for a short form or where there are several.</param>
+internal sealed record KnownName(int[] Lines, string? Canonical)
+{
+    /// <summary>True when both may be forms of one name.</summary>
+    public bool Meets(KnownName other)
+    {
+        foreach (int line in Lines)
+        {
+            if (Array.IndexOf(other.Lines, line) >= 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+namespace Rollcall.Names;
+
+/// <summary>Compares whole names: which part answers which, and what they say together.</summary>
+public sealed class NameComparer
+{
+    // Sexes that endings tell are wrong now and then: a clerk leaves out the -а.
+    private const float SexesContradict = -4;
+
+    // The persons whom a list confuses have names like these: what agrees, but not closely, is worth less between
+    // them than between names drawn at random.
+    private const float Close = 8;
+    private const float Doubt = 2;
+
+    private readonly NameRarity? _rarity;
+
+    /// <summary>Creates a comparer; with <paramref name="rarity"/>, agreement counts by how rare the name is.</summary>
+    public NameComparer(NameRarity? rarity = null) => _rarity = rarity;
+
+    /// <summary>Compares two names. Symmetric; allocates nothing.</summary>
+    public NameComparison Compare(PersonName a, PersonName b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        var assignment = new PartAssignment(a, b);
+        assignment.Solve();
+
+        var evidence = default(NameComparison.Evidences);
+        int count = 0;
+        bool sexesDiffer = false;
+        var sum = new Alternatives();
+        for (int i = 0; i < assignment.CountOfA; i++)
+        {
+            NamePart x = assignment.PartOfA(i);
+            int j = assignment.Answer(i);
+            NamePart? y = j < 0 ? null : assignment.PartOfB(j);
+            float bits = y is null ? 0 : assignment.Bits(i, j);
+            if (y is not null && bits > 0 && _rarity is not null)
+            {
+                bits = Math.Max(0.5f, bits + _rarity.Bits(x, y));
+            }
+
+            if (y is not null)
+            {
+                sum.Add(Math.Max(bits, -Close) - (bits < Close ? (Close - Math.Max(bits, -Close)) * (Doubt - 1) : 0));
+                sexesDiffer |= x.Sex != y.Sex && x.Sex != NameSex.Unknown && y.Sex != NameSex.Unknown;
+            }
+
+            NameRole role = y is null || x.Role == NameRole.Family || y.Role != NameRole.Family ? x.Role : y.Role;
+            evidence[count++] = new(role, x, y, bits);
+        }
+
+        for (int j = 0; j < assignment.CountOfB; j++)
+        {
+            if (!assignment.IsAnswer(j))
+            {
+                NamePart y = assignment.PartOfB(j);
+                evidence[count++] = new(y.Role, null, y, 0);
+            }
+        }
+
+        if (assignment.LeftOver() is < 0 and float leftOver)
+        {
+            sum.Add(leftOver);
+        }
+
+        if (sexesDiffer || (a.Sex != b.Sex && a.Sex != NameSex.Unknown && b.Sex != NameSex.Unknown))
+        {
+            sum.Add(SexesContradict);
+        }
+
+        return new NameComparison(a, b, evidence, count, Math.Clamp(sum.Bits, -20, 20), assignment.IsCrossed);
+    }
+
+    /// <summary>
+    /// The evidence against all persons who differ in one or more parts: -log2 of the sum, over the ways to differ, of
+    /// P(what is seen | they differ so) / P(what is seen | one person). One contradiction outweighs any number of
+    /// agreements, since a brother or a namesake explains them.
+    /// </summary>
+    private struct Alternatives
+    {
+        private double _product;
+        private int _parts;
+
+        public readonly float Bits => _parts == 0 ? 0 : (float)(Math.Log2(double.Exp2(_parts) - 1) - Math.Log2(_product));
+
+        public void Add(float bits)
+        {
+            // The product over the parts of (1 + 2^-bits), less 1, kept as such to lose no digits.
+            double ratio = double.Exp2(-bits);
+            _product += ratio + _product * ratio;
+            _parts++;
+        }
+    }
+}

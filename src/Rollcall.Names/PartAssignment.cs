@@ -1,0 +1,191 @@
+namespace Rollcall.Names;
+
+/// <summary>
+/// Which part of one name answers which part of another: the best of all ways, given that roles are mostly right and
+/// that the order of an undivided name may not be.
+/// </summary>
+internal ref struct PartAssignment
+{
+    /// <summary>The most parts of a name that are compared.</summary>
+    private const int Most = 6;
+
+    // In bits: columns swapped although the endings or the columns told the roles; and where nothing told them.
+    private const float CrossedAgainstRoles = -3;
+    private const float CrossedFreely = -0.5f;
+
+    // In Arabic and Persian script the given name comes first, always: علي محمد is not محمد علي.
+    private const float CrossedAgainstScript = -8;
+
+    // A father's name where the other has a given or a family name: another person's name, or a slip of the reader.
+    private const float FatherCrossed = -12;
+
+    private const float Unanswered = -7;
+    private const float UnansweredFather = -0.5f;
+
+    private readonly PersonName _a;
+    private readonly PersonName _b;
+    private readonly bool _ordered;
+    private readonly float _crossed;
+    private Parts _partsOfA;
+    private Parts _partsOfB;
+    private Matrix _bits;
+    private Answers _answers;
+    private Answers _best;
+    private float _bestValue;
+
+    public PartAssignment(PersonName a, PersonName b)
+    {
+        _a = a;
+        _b = b;
+        bool arabic = IsArabic(a) && IsArabic(b);
+        _ordered = arabic || (a.OrderCertain && b.OrderCertain);
+        _crossed = arabic ? CrossedAgainstScript : _ordered ? CrossedAgainstRoles : CrossedFreely;
+        CountOfA = Gather(a, ref _partsOfA);
+        CountOfB = Gather(b, ref _partsOfB);
+        _bestValue = float.NegativeInfinity;
+    }
+
+    public int CountOfA { get; }
+
+    public int CountOfB { get; }
+
+    /// <summary>A given name answers a family name.</summary>
+    public bool IsCrossed { get; private set; }
+
+    public readonly NamePart PartOfA(int i) => _partsOfA[i];
+
+    public readonly NamePart PartOfB(int j) => _partsOfB[j];
+
+    /// <summary>The part of the second name that answers part i of the first, or -1.</summary>
+    public readonly int Answer(int i) => _best[i];
+
+    /// <summary>The evidence of two parts, less what it takes to believe that they answer each other.</summary>
+    public readonly float Bits(int i, int j) => _bits[i * Most + j] + Crossing(_partsOfA[i].Role, _partsOfB[j].Role);
+
+    public readonly bool IsAnswer(int j)
+    {
+        for (int i = 0; i < CountOfA; i++)
+        {
+            if (_best[i] == j)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>
+    /// The evidence of what stands alone on both sides: as different as the nearest two of it. 0 where only one side has
+    /// parts left, or where they are of roles that cannot answer each other.
+    /// </summary>
+    public readonly float LeftOver()
+    {
+        float nearest = float.NegativeInfinity;
+        for (int i = 0; i < CountOfA; i++)
+        {
+            for (int j = 0; j < CountOfB; j++)
+            {
+                bool comparable = !_ordered || (_partsOfA[i].Role == NameRole.Father) == (_partsOfB[j].Role == NameRole.Father);
+                if (_best[i] < 0 && comparable && !IsAnswer(j))
+                {
+                    nearest = Math.Max(nearest, Bits(i, j));
+                }
+            }
+        }
+
+        return float.IsNegativeInfinity(nearest) ? 0 : Math.Min(nearest, 0);
+    }
+
+    public void Solve()
+    {
+        for (int i = 0; i < CountOfA; i++)
+        {
+            for (int j = 0; j < CountOfB; j++)
+            {
+                _bits[i * Most + j] = NameAgreement.Bits(_partsOfA[i], _partsOfB[j]);
+            }
+        }
+
+        Try(0, 0, 0);
+        for (int i = 0; i < CountOfA; i++)
+        {
+            IsCrossed |= _best[i] >= 0 && Crossing(_partsOfA[i].Role, _partsOfB[_best[i]].Role) < 0;
+        }
+    }
+
+    private static bool IsArabic(PersonName name) => name.NameParts is [{ Script: Script.Arabic }, ..];
+
+    private static int Gather(PersonName name, ref Parts parts)
+    {
+        int count = 0;
+        foreach (NamePart part in name.NameParts)
+        {
+            if (count < Most)
+            {
+                parts[count++] = part;
+            }
+        }
+
+        return count;
+    }
+
+    private void Try(int i, int taken, float value)
+    {
+        if (i == CountOfA)
+        {
+            for (int j = 0; j < CountOfB; j++)
+            {
+                value += (taken & (1 << j)) == 0 ? Alone(_partsOfB[j], _a) : 0;
+            }
+
+            if (value > _bestValue)
+            {
+                _bestValue = value;
+                _best = _answers;
+            }
+
+            return;
+        }
+
+        for (int j = 0; j < CountOfB; j++)
+        {
+            if ((taken & (1 << j)) == 0)
+            {
+                _answers[i] = j;
+                Try(i + 1, taken | (1 << j), value + Bits(i, j));
+            }
+        }
+
+        _answers[i] = -1;
+        Try(i + 1, taken, value + Alone(_partsOfA[i], _b));
+    }
+
+    // A part may stand alone at no cost worth naming only where the other name lacks its role.
+    private static float Alone(NamePart part, PersonName other) =>
+        other.Has(part.Role) ? Unanswered : part.Role == NameRole.Father ? UnansweredFather : Unanswered / 2;
+
+    private readonly float Crossing(NameRole a, NameRole b) =>
+        a == b ? 0
+        : a is NameRole.Nisba || b is NameRole.Nisba ? 0
+        : a is NameRole.Father || b is NameRole.Father ? (_ordered ? FatherCrossed : CrossedFreely)
+        : _crossed;
+
+    [System.Runtime.CompilerServices.InlineArray(Most)]
+    private struct Parts
+    {
+        private NamePart _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(Most)]
+    private struct Answers
+    {
+        private int _first;
+    }
+
+    [System.Runtime.CompilerServices.InlineArray(Most * Most)]
+    private struct Matrix
+    {
+        private float _first;
+    }
+}
