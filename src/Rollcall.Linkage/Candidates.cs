@@ -1,27 +1,22 @@
+using System.Runtime.InteropServices;
+
 namespace Rollcall.Linkage;
 
 /// <summary>Passes over the pairs that a blocking finds. Pairs are not kept unless they are asked for.</summary>
 public static class Candidates
 {
-    /// <summary>Counts the patterns of all pairs.</summary>
-    public static IReadOnlyList<PatternCount> Count(
-        Blocking blocking, IReadOnlyList<Comparer> comparers, Groups groups, int threads, CancellationToken cancel = default)
+    /// <summary>Counts the patterns of pairs, with what their values add in whole bits.</summary>
+    public static IReadOnlyList<PatternCount> Count(IReadOnlyList<CandidatePair> pairs, Groups groups)
     {
-        var comparisons = comparers.Sum(c => c.Comparisons.Count);
-        var parts = blocking.Visit(
-            threads,
-            () => (Levels: new byte[comparisons], Counts: new Dictionary<(Pattern, int), long>()),
-            (state, left, right) =>
-            {
-                comparers.Compare(left, right, state.Levels);
-                var key = (Pattern.Pack(state.Levels), groups.Of(left, right));
-                System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(state.Counts, key, out _)++;
-            },
-            cancel);
-        return [.. parts.SelectMany(p => p.Counts)
-            .GroupBy(c => c.Key)
-            .Select(g => new PatternCount(g.Key.Item1, g.Key.Item2, g.Sum(c => c.Value)))
-            .OrderBy(c => c.Groups).ThenBy(c => c.Pattern.Bits)];
+        var counts = new Dictionary<(Pattern, int, float), int>();
+        foreach (var pair in pairs)
+        {
+            var key = (pair.Pattern, groups.Of(pair.Left, pair.Right), MathF.Round(pair.Rarity));
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, key, out _)++;
+        }
+
+        return [.. counts.Select(c => new PatternCount(c.Key.Item1, c.Key.Item2, c.Value, c.Key.Item3))
+            .OrderBy(c => c.Groups).ThenBy(c => c.Pattern.Bits).ThenBy(c => c.Rarity)];
     }
 
     /// <summary>Keeps the pairs whose match weight is above a bound, in the order of their records.</summary>

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rollcall.Linkage;
 
 /// <summary>How often a pattern was seen in a pair of groups, with what the values of those pairs added, in bits.</summary>
@@ -17,17 +19,19 @@ public static class ExpectationMaximisation
     /// <param name="start">Comparisons, u, and the m, λ and confounders to start from.</param>
     /// <param name="counts">Patterns of the candidate pairs.</param>
     /// <param name="pairs">For each pair of groups, the number of all its pairs, candidates or not.</param>
-    /// <param name="iterations">How many rounds at most; it stops when no share moves by more than 1e-4.</param>
-    public static LinkModel Fit(LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int iterations = 60)
+    /// <param name="threads">How many threads work at once; the result does not depend on it.</param>
+    /// <param name="iterations">How many rounds at most; it stops when no share moves by more than 5e-4.</param>
+    public static LinkModel Fit(
+        LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int threads = 1, int iterations = 60)
     {
         var model = start;
         var plausible = counts.Where(c => Matters(start, c)).ToList();
         for (var i = 0; i < iterations; i++)
         {
-            var next = Step(model, start, plausible, pairs);
+            var next = Step(model, start, plausible, pairs, threads);
             var moved = model.M.Zip(next.M, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max();
             model = next;
-            if (moved < 1e-4)
+            if (moved < 5e-4)
             {
                 break;
             }
@@ -36,38 +40,42 @@ public static class ExpectationMaximisation
         return model;
     }
 
-    /// <summary>A model to start from: the comparisons' first guesses, and one candidate in a hundred a match.</summary>
-    /// <param name="comparisons">What was compared.</param>
+    /// <summary>A model to start from: the comparisons' first guesses, and one match a record.</summary>
+    /// <param name="comparisons">What is compared.</param>
     /// <param name="u">For each comparison, each level's share among random pairs.</param>
-    /// <param name="counts">Patterns of the candidate pairs.</param>
+    /// <param name="records">The number of records.</param>
     /// <param name="pairs">For each pair of groups, the number of all its pairs.</param>
     /// <param name="confounders">Why else two records may look alike.</param>
     public static LinkModel Start(
-        IReadOnlyList<Comparison> comparisons, double[][] u, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs,
+        IReadOnlyList<Comparison> comparisons, double[][] u, int records, IReadOnlyList<long> pairs,
         IReadOnlyList<Confounder>? confounders = null)
     {
-        var lambda = Math.Clamp(counts.Sum(c => c.Count) * 0.01 / Math.Max(pairs.Sum(), 1), 1e-9, 0.1);
+        var lambda = Math.Clamp((double)records / Math.Max(pairs.Sum(), 1), 1e-9, 0.1);
         return new LinkModel(
             comparisons, [.. comparisons.Select(c => Normalised(c.ExpectedM))], u, [.. pairs.Select(_ => lambda)], confounders);
     }
 
-    private static LinkModel Step(LinkModel model, LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs)
+    private static LinkModel Step(
+        LinkModel model, LinkModel start, List<PatternCount> counts, IReadOnlyList<long> pairs, int threads)
     {
-        var matches = new ClassCounts(model);
-        var confounders = model.Confounders.Select(_ => new ClassCounts(model)).ToList();
-        var expected = new double[pairs.Count];
-        foreach (var (pattern, groups, count, rarity) in counts)
+        // The parts are the same for any number of threads, and are added up in order: so is the result, to the last bit.
+        const int Part = 4096;
+        var parts = new Expectation[(counts.Count + Part - 1) / Part];
+        Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = threads }, part =>
         {
-            var matched = count * LinkModel.Probability(model.Weight(pattern, groups, rarity));
-            expected[groups] += matched;
-            matches.Add(pattern, matched);
-            var others = double.Exp2(model.Penalty(pattern, rarity));
-            for (var k = 0; k < confounders.Count; k++)
+            parts[part] = new Expectation(model, pairs.Count);
+            foreach (var count in CollectionsMarshal.AsSpan(counts).Slice(part * Part, Math.Min(Part, counts.Count - (part * Part))))
             {
-                confounders[k].Add(pattern, (count - matched) * model.ConfounderOdds(k, pattern, rarity) / others);
+                parts[part].Add(model, count);
             }
+        });
+        var sum = new Expectation(model, pairs.Count);
+        foreach (var part in parts)
+        {
+            sum.Add(part);
         }
 
+        var (matches, confounders, expected) = (sum.Matches, sum.Confounders, sum.Expected);
         var total = (double)Math.Max(1, pairs.Sum());
         return new LinkModel(
             model.Comparisons,
@@ -96,6 +104,44 @@ public static class ExpectationMaximisation
         return [.. expected.Select((matches, g) => Math.Clamp((matches + 1) / (pairs[g] + (1 / overall)), 1e-12, 0.5))];
     }
 
+    /// <summary>How the pairs are spread over the classes, as far as is known.</summary>
+    private sealed class Expectation(LinkModel model, int groups)
+    {
+        public ClassCounts Matches { get; } = new(model);
+
+        public IReadOnlyList<ClassCounts> Confounders { get; } = [.. model.Confounders.Select(_ => new ClassCounts(model))];
+
+        /// <summary>The expected matches of each pair of groups.</summary>
+        public double[] Expected { get; } = new double[groups];
+
+        public void Add(LinkModel current, PatternCount seen)
+        {
+            var (pattern, groups, count, rarity) = seen;
+            var matched = count * LinkModel.Probability(current.Weight(pattern, groups, rarity));
+            Expected[groups] += matched;
+            Matches.Add(pattern, matched);
+            var others = double.Exp2(current.Penalty(pattern, rarity));
+            for (var k = 0; k < Confounders.Count; k++)
+            {
+                Confounders[k].Add(pattern, (count - matched) * current.ConfounderOdds(k, pattern, rarity) / others);
+            }
+        }
+
+        public void Add(Expectation other)
+        {
+            Matches.Add(other.Matches);
+            for (var k = 0; k < Confounders.Count; k++)
+            {
+                Confounders[k].Add(other.Confounders[k]);
+            }
+
+            for (var g = 0; g < Expected.Length; g++)
+            {
+                Expected[g] += other.Expected[g];
+            }
+        }
+    }
+
     /// <summary>How often each level was seen in one class of pairs.</summary>
     private sealed class ClassCounts(LinkModel model)
     {
@@ -108,6 +154,18 @@ public static class ExpectationMaximisation
             for (var c = 0; c < _seen.Length; c++)
             {
                 _seen[c][pattern[c]] += count;
+            }
+        }
+
+        public void Add(ClassCounts other)
+        {
+            _pairs += other._pairs;
+            for (var c = 0; c < _seen.Length; c++)
+            {
+                for (var l = 0; l < _seen[c].Length; l++)
+                {
+                    _seen[c][l] += other._seen[c][l];
+                }
             }
         }
 

@@ -38,7 +38,7 @@ public sealed class ExpectationMaximisationTests
     {
         Comparison[] comparisons = [.. Enumerable.Range(0, 4).Select(c => new Comparison($"c{c}", ["missing", "same", "other"], [0, 0.9, 0.1]))];
         double[][] u = [.. TrueU.Select(share => new[] { 0, share, 1 - share })];
-        return ExpectationMaximisation.Fit(ExpectationMaximisation.Start(comparisons, u, counts, [Pairs]), counts, [Pairs]);
+        return ExpectationMaximisation.Fit(ExpectationMaximisation.Start(comparisons, u, 6000, [Pairs]), counts, [Pairs]);
     }
 
     /// <summary>Expected counts of all sixteen patterns, without chance.</summary>

@@ -13,7 +13,7 @@ internal static class BlockingRules
     /// Blocks beyond this size say too little to be worth their pairs: a pair in a block of n needs log2(n) bits more than one
     /// in a block of two, and so shares something else, by which a stronger rule finds it.
     /// </summary>
-    public const int LargestBlock = 80;
+    public const int LargestBlock = 30;
 
     public static (ulong[] Keys, int[] Records) Keys(IReadOnlyList<PreparedEntry> entries)
     {

@@ -70,9 +70,7 @@ internal sealed class Linking
         Comparers = _entries.Comparers();
         _fixedU = RandomShares(_entries.Fixed);
         var u = U();
-        var counts = Candidates.Count(blocking, Comparers, Groups, _threads, _cancel);
-        Model = ExpectationMaximisation.Fit(
-            ExpectationMaximisation.Start(Comparisons, u, counts, Groups.Pairs, Kin.Of(Comparisons, u)), counts, Groups.Pairs);
+        Model = ExpectationMaximisation.Start(Comparisons, u, _entries.All.Count, Groups.Pairs, Kin.Of(Comparisons, u));
         Pairs = Candidates.Above(Hopeless, blocking, Comparers, Model, Groups, _threads, _cancel);
     }
 
@@ -106,12 +104,9 @@ internal sealed class Linking
     private void Fit()
     {
         var u = U();
-        var counts = Pairs
-            .GroupBy(p => (p.Pattern, Groups.Of(p.Left, p.Right), Rarity: MathF.Round(p.Rarity)))
-            .Select(g => new PatternCount(g.Key.Pattern, g.Key.Item2, g.Count(), g.Key.Rarity))
-            .OrderBy(c => c.Groups).ThenBy(c => c.Pattern.Bits).ThenBy(c => c.Rarity).ToList();
+        var counts = Candidates.Count(Pairs, Groups);
         Model = ExpectationMaximisation.Fit(
-            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u)), counts, Groups.Pairs);
+            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u)), counts, Groups.Pairs, _threads);
     }
 
     /// <summary>u of all comparisons; what cannot change from round to round is not drawn again.</summary>

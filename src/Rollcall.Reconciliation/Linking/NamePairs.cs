@@ -9,7 +9,7 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal sealed class NamePairs
 {
-    private const int Slots = 1 << 20;
+    private const int Slots = 1 << 22;
     private const float Steps = 8;
 
     private readonly Dictionary<(string, NameRole), int> _numbers = [];
@@ -45,7 +45,7 @@ internal sealed class NamePairs
 
         var (a, b) = left < right ? (left, right) : (right, left);
         var key = ((ulong)(uint)(a + 1) << 36) | ((ulong)(uint)b << 8);
-        ref var slot = ref _table[(int)((key * 0x9E3779B97F4A7C15UL) >> 44)];
+        ref var slot = ref _table[(int)((key * 0x9E3779B97F4A7C15UL) >> 42)];
         var kept = Volatile.Read(ref slot);
         if ((kept & ~0xFFUL) == key)
         {
