@@ -46,12 +46,11 @@ internal readonly record struct CsvDialect(char Delimiter, char Quote = '"', boo
 
     private static CsvDialect Refined(string sample, CsvDialect dialect)
     {
-        var plain = Rows(sample, dialect);
-        if (sample.Contains("\\\"", StringComparison.Ordinal))
+        var plain = Rows(sample, dialect, out var misplaced);
+        if (misplaced > 0 && sample.Contains("\\\"", StringComparison.Ordinal))
         {
-            var escaped = Rows(sample, dialect with { Backslash = true });
-            if (escaped.Count(row => row.Broken is null) * plain.Count > plain.Count(row => row.Broken is null) * escaped.Count
-                || plain.Any(row => row.Broken is not null) && escaped.All(row => row.Broken is null))
+            var escaped = Rows(sample, dialect with { Backslash = true }, out var stillMisplaced);
+            if (stillMisplaced < misplaced)
             {
                 (dialect, plain) = (dialect with { Backslash = true }, escaped);
             }
@@ -60,13 +59,13 @@ internal readonly record struct CsvDialect(char Delimiter, char Quote = '"', boo
         if (!sample.Contains('"', StringComparison.Ordinal) && QuotesWithApostrophes(plain))
         {
             dialect = dialect with { Quote = '\'' };
-            plain = Rows(sample, dialect);
+            plain = Rows(sample, dialect, out _);
         }
 
         return dialect with { Width = plain.Count == 0 ? 1 : CommonWidth(plain).Width };
     }
 
-    /// <summary>Apostrophes enclose cells only where at least every row has such a cell and none has half of one.</summary>
+    /// <summary>Apostrophes enclose cells only where every row has such a cell: O'Neill and a stray one prove nothing.</summary>
     private static bool QuotesWithApostrophes(List<RawRow> rows)
     {
         static bool Opens(Cell cell) => cell.Text.Length > 1 && cell.Text[0] == '\'';
@@ -76,7 +75,7 @@ internal readonly record struct CsvDialect(char Delimiter, char Quote = '"', boo
 
     private static double Score(string sample, CsvDialect dialect)
     {
-        var rows = Rows(sample, dialect);
+        var rows = Rows(sample, dialect, out _);
         if (rows.Count == 0 || CommonWidth(rows) is not { Width: > 1 } common)
         {
             return 0;
@@ -110,7 +109,7 @@ internal readonly record struct CsvDialect(char Delimiter, char Quote = '"', boo
         .OrderByDescending(group => group.Rows).ThenByDescending(group => group.Width)
         .FirstOrDefault();
 
-    private static List<RawRow> Rows(string sample, CsvDialect dialect)
+    private static List<RawRow> Rows(string sample, CsvDialect dialect, out int misplaced)
     {
         var rows = new List<RawRow>();
         var reader = new CsvRows(sample, dialect, new ReadLimits(), new StringPool());
@@ -118,6 +117,8 @@ internal readonly record struct CsvDialect(char Delimiter, char Quote = '"', boo
         {
             rows.Add(row);
         }
+
+        misplaced = reader.Misplaced;
 
         // The sample's end may cut the last row.
         if (sample.Length == SampleLength && rows.Count is > 1 and < SampleRows)

@@ -29,6 +29,9 @@ internal sealed class CsvRows
         _cellEnds = SearchValues.Create(dialect.Delimiter, '\r', '\n');
     }
 
+    /// <summary>How many quotation marks so far were not where the dialect has them.</summary>
+    public int Misplaced { get; private set; }
+
     private enum Closing { Clean, WithinText, None }
 
     /// <summary>The next row that isn't blank.</summary>
@@ -101,8 +104,10 @@ internal sealed class CsvRows
                     return;
                 case Closing.WithinText:
                     _twoWays = true;
+                    Misplaced++;
                     break;
                 default:
+                    Misplaced++;
                     _broken ??= "A quotation mark is opened and never closed; close it, or write it twice (\"\") if it belongs to the text.";
                     break;
             }

@@ -3,8 +3,6 @@ namespace Rollcall.Lists;
 /// <summary>Why a file can't be read, in sentences that say what to do and hold nothing of its cells.</summary>
 internal static class FileFaults
 {
-    private const string Instead = "open it and save it as .xlsx or CSV, then hand that in.";
-
     public static string Empty(string name) => $"{name} is empty; ask for it again.";
 
     public static string Folder(string name) => $"{name} is a folder; name the files in it.";
@@ -22,7 +20,7 @@ internal static class FileFaults
         $"{name} has more than {limits.Rows:N0} rows; split it into several files.";
 
     public static string Bomb(string name, ReadLimits limits) =>
-        $"{name} unpacks to far more than a list holds (at most {limits.Inflated >> 20:N0} MB, 200 times its size); " +
+        $"{name} unpacks to far more than a list holds (at most {limits.Inflated >> 20:N0} MB, 100 times its size); " +
         "open it, copy its cells into a new workbook and hand that in.";
 
     public static string BadWorkbook(string name) =>
@@ -30,7 +28,14 @@ internal static class FileFaults
 
     public static string NoList(string name) => $"{name} holds no rows; ask for it again.";
 
-    public static string Is(string name, string what) => $"{name} is {what}; {Instead}";
+    public static string BadJson(string name, long line) =>
+        $"{name} is damaged JSON near line {line}; have it written again, one object a line.";
+
+    public static string SingleJson(string name) => $"{name} holds a single JSON object; write one object a line.";
+
+    public static string BadXml(string name, int line) => $"{name} is damaged XML near line {line}; have it written again.";
+
+    public static string Is(string name, string what) => $"{name} is {what}.";
 
     public static string Binary(string name) => $"{name} is no list that can be read here; hand in a CSV, XLSX, JSON Lines or PFIF file.";
 }

@@ -4,7 +4,7 @@ namespace Rollcall.Lists;
 internal sealed class InflationMeter(string name, long compressed, ReadLimits limits)
 {
     // Sheets of repeated words reach a few dozen times; deflate's utmost is about a thousand.
-    private const int MostTimes = 200;
+    private const int MostTimes = 100;
     private const long AlwaysAllowed = 64L << 20;
 
     // One tag, comment or run of blanks; texts are read in pieces.

@@ -97,6 +97,23 @@ internal static class RawReader
     private static RawFile Text(ReadOnlyMemory<byte> bytes, string name, ReadLimits limits, CancellationToken cancellation)
     {
         var decoded = DecodedText.Of(bytes.Span);
+        if (Signature.LooksBinary(decoded.Text))
+        {
+            throw new UnreadableListException(FileFaults.Binary(name));
+        }
+
+        if (JsonLists.Read(name, decoded.Text, limits, cancellation) is { } json)
+        {
+            return Found(bytes.Span, name, "JSON Lines", [json]);
+        }
+
+        if (Signature.LooksLikeXml(decoded.Text, name))
+        {
+            return PfifReader.Read(name, decoded.Text, limits, cancellation) is { } pfif
+                ? Found(bytes.Span, name, "PFIF", [pfif])
+                : throw new UnreadableListException(FileFaults.Is(name, Signature.OtherXml));
+        }
+
         var rows = CsvReader.Read(name, decoded, limits, out var dialect, cancellation);
         return Found(bytes.Span, name, "CSV", [new(null, rows)], decoded.EncodingName, dialect.Delimiter);
     }

@@ -42,11 +42,11 @@ internal static class XlsxNumber
         var time = TimeSpan.FromSeconds(seconds);
         if (serial < 1)
         {
-            return new(serial == 0 ? "00:00:00" : time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture));
+            return new(time.ToString("hh\\:mm\\:ss", CultureInfo.InvariantCulture));
         }
 
         var moment = new DateTime(1899, 12, serial < 60 ? 31 : 30).AddDays(Math.Floor(serial)) + time;
-        var format = seconds == 0 ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss";
+        var format = moment.TimeOfDay == TimeSpan.Zero ? "yyyy-MM-dd" : "yyyy-MM-dd'T'HH:mm:ss";
         return new(moment.ToString(format, CultureInfo.InvariantCulture), CellKind.Date);
     }
 }
