@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 
 namespace Rollcall.Lists;
@@ -42,7 +43,7 @@ internal static class RawReader
             throw new UnreadableListException(FileFaults.TooLarge(name, limits));
         }
 
-        using var held = new MemoryStream(stream.CanSeek ? (int)stream.Length : 0);
+        using var held = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0);
         var piece = new byte[1 << 16];
         for (int length; (length = stream.Read(piece)) > 0;)
         {
@@ -83,7 +84,7 @@ internal static class RawReader
     {
         try
         {
-            using var archive = new ZipArchive(new MemoryStream(bytes.ToArray(), writable: false));
+            using var archive = new ZipArchive(Over(bytes));
             return Signature.Foreign(archive) is { } foreign
                 ? throw new UnreadableListException(FileFaults.Is(name, foreign))
                 : Found(bytes.Span, name, "XLSX", XlsxReader.Read(name, bytes.Length, archive, limits, cancellation));
@@ -93,6 +94,9 @@ internal static class RawReader
             throw new UnreadableListException(FileFaults.BadWorkbook(name), e);
         }
     }
+
+    private static MemoryStream Over(ReadOnlyMemory<byte> bytes) =>
+        MemoryMarshal.TryGetArray(bytes, out var held) ? new(held.Array!, held.Offset, held.Count, writable: false) : new(bytes.ToArray());
 
     private static RawFile Text(ReadOnlyMemory<byte> bytes, string name, ReadLimits limits, CancellationToken cancellation)
     {

@@ -61,14 +61,14 @@ internal sealed class XlsxReader
 
         var context = new XlsxContext(_name, SharedStrings(relations, cancellation), Styles(relations), since1904, _pool);
         var sheets = new List<RawSheet>();
-        var rowsLeft = _limits;
+        var rowsLeft = _limits.Rows;
         foreach (var (sheet, path) in parts)
         {
             using var part = Open(path);
-            if (part is not null && new XlsxSheet(part, context, rowsLeft).Read(cancellation) is { Count: > 0 } rows)
+            if (part is not null && new XlsxSheet(part, context, _limits, rowsLeft).Read(cancellation) is { Count: > 0 } rows)
             {
                 sheets.Add(new(sheet, rows));
-                rowsLeft = rowsLeft with { Rows = rowsLeft.Rows - rows.Count };
+                rowsLeft -= rows.Count;
             }
         }
 

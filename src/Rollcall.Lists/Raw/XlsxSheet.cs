@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Rollcall.Lists;
 
 /// <summary>Reads the rows of one sheet; a row's line is its number in the sheet.</summary>
-internal sealed class XlsxSheet(XlsxPart part, XlsxContext context, ReadLimits limits)
+internal sealed class XlsxSheet(XlsxPart part, XlsxContext context, ReadLimits limits, int rowsLeft)
 {
     // Beyond these a workbook was not written by a spreadsheet program.
     private const int LastRow = 1_048_576;
@@ -23,10 +23,10 @@ internal sealed class XlsxSheet(XlsxPart part, XlsxContext context, ReadLimits l
                 continue;
             }
 
-            if (++count > Math.Min(LastRow, limits.Rows))
+            if (++count > Math.Min(LastRow, rowsLeft))
             {
-                throw new UnreadableListException(
-                    FileFaults.TooManyRows(context.Name, limits with { Rows = Math.Min(LastRow, limits.Rows) }));
+                throw new UnreadableListException(FileFaults.TooManyRows(
+                    context.Name, limits with { Rows = count > LastRow ? LastRow : limits.Rows }));
             }
 
             if ((count & 0xFFF) == 0)

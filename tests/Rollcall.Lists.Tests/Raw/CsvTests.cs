@@ -27,7 +27,7 @@ public sealed class CsvTests
             }
 
             Assert.Equal(rows.Where(row => row.Any(c => !string.IsNullOrWhiteSpace(c))), read);
-        }, iter: 5_000);
+        }, iter: 2_000);
     }
 
     [Fact]
@@ -45,7 +45,7 @@ public sealed class CsvTests
                     {
                     }
                 },
-                iter: 5_000);
+                iter: 2_000);
     }
 
     [Theory]

@@ -1,3 +1,5 @@
+using CsCheck;
+
 namespace Rollcall.Lists.Tests;
 
 public sealed class PfifTests
@@ -69,6 +71,29 @@ public sealed class PfifTests
     {
         var text = Two.Replace("pfif/1.4", "pfif/1.1").Replace("given_name", "first_name").Replace("family_name", "last_name");
         Assert.Equal(Reading.Of(Two).Texts(), Reading.Of(text).Texts());
+    }
+
+    [Fact]
+    public void Mangled_persons_are_read_or_refused()
+    {
+        Gen.Select(Gen.Int[0, Two.Length - 1], Gen.Char["<>/& x\"=:"]).Array[1, 6].Sample(
+            damages =>
+            {
+                var text = Two.ToCharArray();
+                foreach (var (at, value) in damages)
+                {
+                    text[at] = value;
+                }
+
+                try
+                {
+                    Reading.Of(new string(text));
+                }
+                catch (UnreadableListException)
+                {
+                }
+            },
+            iter: 1_000);
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using CsCheck;
 
 namespace Rollcall.Lists.Tests;
 
@@ -88,6 +89,39 @@ public sealed class XlsxTests
         var file = Reading.Of(Workbook(
             "<row><c t=\"inlineStr\"><is><t>a_x000D_b_x005F_c_x12</t><rPh><t>kana</t></rPh></is></c></row>"));
         Assert.Equal("a\rb_c_x12", file.Rows()[0].Cells[0].Text);
+    }
+
+    [Fact]
+    public void A_row_limit_counts_over_all_sheets()
+    {
+        var row = "<row><c><v>1</v></c></row>";
+        var e = Assert.Throws<UnreadableListException>(
+            () => Reading.Of(Workbook(row + row, second: row), limits: new() { Rows = 2 }));
+        Assert.Equal("list.csv has more than 2 rows; split it into several files.", e.Message);
+    }
+
+    [Fact]
+    public void A_damaged_workbook_is_read_or_refused()
+    {
+        var whole = Workbook("<row><c t=\"s\"><v>0</v></c><c s=\"1\"><v>36253</v></c></row>");
+        Gen.Select(Gen.Int[0, whole.Length - 1], Gen.Byte).Array[1, 8].Sample(
+            damages =>
+            {
+                var bytes = whole.ToArray();
+                foreach (var (at, value) in damages)
+                {
+                    bytes[at] = value;
+                }
+
+                try
+                {
+                    Reading.Of(bytes);
+                }
+                catch (UnreadableListException)
+                {
+                }
+            },
+            iter: 2_000);
     }
 
     private static byte[] Workbook(string first, string? second = null, string? third = null, string workbookPr = "")
