@@ -12,7 +12,7 @@ internal static class DateWords
 
     /// <summary>"Years old".</summary>
     public static readonly FrozenSet<string> Old = Fold(
-        "years yrs yr yo old year_old ans an лет года_от_роду полных րոկ років рік роки տարեկան տ տար տարիք yaş yaşında yaşlı yaşlarında јаш јашында წლის წლ "
+        "years yrs yr yo o old год года year_old ans an лет года_от_роду полных րոկ років рік роки տարեկան տ տար տարիք yaş yaşında yaşlı yaşlarında јаш јашында წლის წლ "
         + "ساله سال سن سنة سنه سنوات عاما عام عمره عمر aged age âgé agée age_de возраст вік տարիքը л р_к");
 
     /// <summary>Years old in languages where the word alone means a year, so it counts only after a small number.</summary>

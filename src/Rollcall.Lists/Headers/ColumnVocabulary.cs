@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Numerics;
 
 namespace Rollcall.Lists;
 
@@ -6,6 +7,7 @@ namespace Rollcall.Lists;
 internal static class ColumnVocabulary
 {
     private static readonly Dictionary<string, List<(Meaning Meaning, string Language)>> Phrases = Load();
+    private static readonly (string Phrase, ulong Letters)[] LongPhrases = [.. Phrases.Keys.Where(p => p.Length >= 5).Select(p => (p, Letters(p)))];
     private static readonly ConcurrentDictionary<string, HeaderReading?> Cache = new();
 
     // Where the parts of one header mean different columns, the one that says more of the row comes first.
@@ -93,13 +95,33 @@ internal static class ColumnVocabulary
     private static HeaderReading? Alike(string folded, string? language, double confidence)
     {
         var most = folded.Length >= 9 ? 2 : folded.Length >= 5 ? 1 : 0;
+        var letters = Letters(folded);
         string? nearest = null;
         for (var allowed = 1; allowed <= most && nearest is null; allowed++)
         {
-            nearest = Phrases.Keys.FirstOrDefault(p => p.Length >= 5 && Spellings.Within(folded, p, allowed));
+            foreach (var (phrase, others) in LongPhrases)
+            {
+                // A wrong letter changes at most two of the letters that occur: that rules out nearly all phrases at once.
+                if (BitOperations.PopCount(letters ^ others) <= 2 * allowed && Spellings.Within(folded, phrase, allowed))
+                {
+                    nearest = phrase;
+                    break;
+                }
+            }
         }
 
         return nearest is null ? null : Exact(nearest, language, confidence);
+    }
+
+    private static ulong Letters(string folded)
+    {
+        var letters = 0UL;
+        foreach (var c in folded)
+        {
+            letters |= 1UL << (c & 63);
+        }
+
+        return letters;
     }
 
     private static Dictionary<string, List<(Meaning, string)>> Load()

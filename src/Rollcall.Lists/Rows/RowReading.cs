@@ -19,6 +19,9 @@ internal sealed class RowReading
     private readonly int _rowsBefore;
     private readonly bool _isTurkish;
     private readonly UnderstoodColumn? _reference;
+    private readonly UnderstoodColumn? _sex;
+    private readonly UnderstoodColumn[] _telling;
+    private readonly Dictionary<string, Sex> _sexes = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Rejection> _rejected = [];
     private readonly Dictionary<string, (RawRow Row, int Times)> _references = [];
@@ -30,9 +33,10 @@ internal sealed class RowReading
     {
         (_file, _columns, _dates, _rowsBefore) = (file, columns, dates, rowsBefore);
         _reference = columns.FirstOrDefault(c => c is { Column: Column.RowRef, Profile.IsCounter: false });
-        var sex = columns.FirstOrDefault(c => c.Column == Column.Sex);
-        _isTurkish = sex is not null && SexWords.AreTurkish(sex.Profile.Values, language);
-        Claim = claim != Claim.Unknown ? claim : MostClaimed(rows);
+        _sex = columns.FirstOrDefault(c => c.Column == Column.Sex);
+        _telling = [.. columns.Where(c => c.Column is { } meaning && Array.IndexOf(Telling, meaning) >= 0)];
+        _isTurkish = _sex is not null && SexWords.AreTurkish(_sex.Profile.Values, language);
+        Claim = claim != Claim.Unknown ? claim : MostClaimed(rows) is var most && most != Claim.Unknown ? most : ByColumns();
     }
 
     /// <summary>The rows that could not be taken.</summary>
@@ -96,7 +100,7 @@ internal sealed class RowReading
             Line = row.Line,
             Action = action,
             Claim = claim == Claim.Unknown ? Claim : claim,
-            Sex = _columns.FirstOrDefault(c => c.Column == Column.Sex) is { } sex ? SexWords.Read(row.TextAt(sex.Index), _isTurkish) : Sex.Unknown,
+            Sex = _sex is null ? Sex.Unknown : SexOf(row.TextAt(_sex.Index)),
             Others = Others(row),
         };
         foreach (var column in _columns)
@@ -122,6 +126,16 @@ internal sealed class RowReading
         rows.Select(r => Told(r).Claim).Where(c => c != Claim.Unknown).CountBy(c => c)
             .OrderByDescending(c => c.Value).ThenBy(c => c.Key).FirstOrDefault().Key;
 
+    // A list that says when its persons were last seen looks for them.
+    private Claim ByColumns()
+    {
+        var meanings = _columns.Select(c => c.Column).ToHashSet();
+        return meanings.Overlaps([Column.HeldPlace, Column.PrisonerNo]) ? Claim.WeHold
+            : meanings.Overlaps([Column.LastSeenDate, Column.LastSeenPlace]) && !meanings.Contains(Column.CaptureDate) ? Claim.WeSeek
+            : meanings.Overlaps([Column.DeathDate, Column.BurialPlace]) ? Claim.Died
+            : Claim.Unknown;
+    }
+
     private string Unused(string key)
     {
         var reference = key;
@@ -133,10 +147,13 @@ internal sealed class RowReading
         return reference;
     }
 
+    private Sex SexOf(string text) =>
+        _sexes.TryGetValue(text, out var sex) ? sex : _sexes[text] = SexWords.Read(text, _isTurkish);
+
     private (RowAction Action, Claim Claim) Told(RawRow row)
     {
         var told = (Action: RowAction.Add, Claim: Claim.Unknown);
-        foreach (var column in _columns.Where(c => c.Column is { } meaning && Telling.Contains(meaning)))
+        foreach (var column in _telling)
         {
             var (action, claim) = Statuses.Read(row.TextAt(column.Index));
             told = (action > told.Action ? action : told.Action, told.Claim == Claim.Unknown || column.Column == Column.Claim && claim != Claim.Unknown ? claim : told.Claim);

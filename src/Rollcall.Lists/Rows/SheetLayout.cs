@@ -53,9 +53,14 @@ internal sealed record SheetLayout(
         for (var i = 0; i < Math.Min(rows.Count, LinesLookedAt); i++)
         {
             var filled = rows[i].FilledCells();
+            if (rows[i].Broken is not null || filled == 0 || filled < most || rows[i].Cells.Any(IsData))
+            {
+                continue;
+            }
+
             double known = rows[i].Cells.Sum(c => said.ContainsKey(c.Text.Trim()) ? 1 : ColumnVocabulary.Read(c.Text.Trim())?.Confidence ?? 0);
             var needed = filled <= 2 ? filled : Math.Max(2, filled * 0.34);
-            if (rows[i].Broken is null && filled > 0 && known >= needed * 0.85 && known > most && !rows[i].Cells.Any(IsData))
+            if (known >= needed * 0.85 && known > most)
             {
                 (best, most) = (i, known);
             }
