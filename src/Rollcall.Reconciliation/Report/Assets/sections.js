@@ -67,11 +67,6 @@ const sought = {
   },
 };
 
-function readingOf(person) {
-  const reading = data.persons.reading(person);
-  return reading ? el('span', { class: 'reading' }, value(reading, { lang: 'und-Latn', dir: 'ltr' })) : null;
-}
-
 function contradictionBox(c, withName) {
   return el('div', { class: 'finding' },
     withName ? el('h3', {}, personLink(c.person, value(nameOf(c.person))), readingOf(c.person)) : null,
