@@ -39,7 +39,8 @@ const onePerson = {
           el('a', { href: address('persons', persons.settings), id: 'back' }, 'Back to the list ', el('kbd', { text: 'Esc' })),
           at < 0 ? null : [step(at - 1, 'Previous', 'k'), step(at + 1, 'Next', 'j')])),
       el('div', { class: 'sheet' },
-        el('p', {}, claims(person), heldAt ? ['at ', value(textOf(heldAt))] : null),
+        el('p', {}, claims(person)),
+        heldAt ? el('p', {}, 'Held at ', value(textOf(heldAt)), '.') : null,
         data.persons.soughtAndHeld[person] ? el('p', {}, el('b', { text: 'Sought by one side and held by another.' })) : null,
         el('p', { class: 'small quiet' }, data.persons.status.map(({ axis, at: status }) => status(person)).some(Boolean)
           ? data.persons.status.filter(s => s.at(person)).map((s, i) => (i ? ' · ' : '') + `${label(s.axis)}: ${s.at(person).replaceAll('_', ' ')}`) : null),
