@@ -56,7 +56,7 @@ const sought = {
   heads: () => el('thead', {}, el('tr', {}, ['Name', 'Birth date', 'Sought by', 'Held by', 'Held at'].map(text => el('th', { scope: 'col', text })))),
 
   row({ person, seekers, holders }) {
-    const by = groups => [...groups].map(([party, entries], i) => [i ? el('br') : null, value(data.parties[party]), el('span', { class: 'tag' }, entries.map((e, k) => [k ? ', ' : '', value(listOf(e).name), ' row ', value(data.entries.ref(e) ?? '')]))]);
+    const by = groups => [...groups].map(([party, entries]) => [value(data.parties[party]), el('span', { class: 'tag' }, entries.map((e, i) => [i ? ', ' : '', value(listOf(e).name), ' row ', value(data.entries.ref(e) ?? '')]))]);
     const birth = bestOf(person, 'birth_date');
     const at = [...holders.values()].flat().map(e => cellOf(e, 'held_place')).find(Boolean);
     return el('tr', {},

@@ -43,11 +43,19 @@ function keysDialog() {
 
 const showKeys = () => document.getElementById('keys').showModal();
 
+function readable(path) {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
+
 /** Shows what the address names: a section with its settings, or a person. */
 function route(moveFocus = true) {
   const [path, query] = location.hash.slice(1).split('?');
   const settings = new URLSearchParams(query ?? '');
-  let name = decodeURIComponent(path) || 'summary';
+  let name = readable(path) || 'summary';
   const person = data.persons.byId.get(name);
   if (person !== undefined) name = 'person';
   else if (!sectionNames.some(([known]) => known === name)) {
