@@ -58,6 +58,15 @@ public sealed class ReportBrowser : IAsyncLifetime
 
     internal IEnumerable<string> Errors(IPage page) => _errors[page];
 
+    internal async Task CloseAll()
+    {
+        foreach (var page in _errors.Keys)
+        {
+            _errors.TryRemove(page, out _);
+            await page.Context.CloseAsync();
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_browser is not null)

@@ -90,7 +90,9 @@ const persons = {
           if (cell !== null) for (const text of typeof cell === 'string' ? [cell] : cell) texts.add(text);
         }
       }
-      this.haystacks[this.built] = ' ' + fold([...texts].join(' | '));
+      const text = [...texts].join(' | ');
+      // Əliyev is written Eliyev by some and Aliyev by others.
+      this.haystacks[this.built] = fold(/[əƏ]/.test(text) ? text + ' | ' + text.replace(/[əƏ]/g, 'a') : text);
     }
   },
 

@@ -31,7 +31,8 @@ function waterfall(pair) {
     el('td', { class: 'where' }, bar(0, sum)),
     el('td', { class: 'bits', 'data-label': 'Bits', text: bits(sum) }),
     el('td', {}, chance(pair.probability))));
-  return scroll('Evidence in bits', table(
+  const who = entry => `${listOf(entry).name} row ${data.entries.ref(entry)}`;
+  return scroll(`Evidence in bits, ${who(pair.left)} and ${who(pair.right)}`, table(
     ['What', el('span', {}, 'First: ', source(pair.left)), el('span', {}, 'Second: ', source(pair.right)), 'From less to more likely', 'Bits', 'In words'],
     rows, { class: 'waterfall stack' }));
 }
