@@ -99,8 +99,13 @@ internal sealed partial class PackedReport
         var order = new List<string>();
         for (var i = 0; i < outcome.Entries.Count; i++)
         {
-            foreach (var (header, text) in outcome.Entries[i].Others.DistinctBy(o => o.Key))
+            var others = outcome.Entries[i].Others;
+            for (var o = 0; o < others.Count; o++)
             {
+                // Two columns of one header are two columns.
+                var (header, text) = others[o];
+                var before = others.Take(o).Count(earlier => earlier.Key == header);
+                header = before == 0 ? header : $"{header} ({before + 1})";
                 if (!kept.TryGetValue(header, out var coded))
                 {
                     kept.Add(header, coded = new CodedColumn<string>());

@@ -21,6 +21,7 @@ internal static class SummaryHtml
             {Figure("#files", outcome.Entries.Count, "entry", "entries")}
             {Figure("#overlap", figures.StandingLists, "list", "lists", $"in {ReportWords.Count(outcome.Lists.Count, "file", "files")}")}
             {Figure("#contradictions", outcome.Contradictions.Count, "contradiction", "contradictions")}
+            {Figure("#persons?possible=1", outcome.Matches.Count(m => m.Verdict == Verdict.Possible), "possible match", "possible matches")}
             {Figure("#questions", outcome.Questions.Count, "question to ask", "questions to ask")}
             {Figure("#files", outcome.Lists.Sum(l => l.Rejected.Count), "row not taken", "rows not taken")}
             </dl>

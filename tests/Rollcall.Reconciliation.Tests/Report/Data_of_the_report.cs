@@ -32,6 +32,16 @@ public class Data_of_the_report
     }
 
     [Fact]
+    public void Columns_that_were_not_recognised_are_kept_even_two_of_one_header()
+    {
+        var lists = new InventedLists().List("a.csv", "A", "a", 1, Claim.WeSeek);
+        lists.Add(1, null, new Entry { List = "a.csv", Ref = "1", Row = 1, Line = 2, Others = [new("x", "first"), new("y", "other"), new("x", "second")] }, [(Column.FullName, "N")]);
+        var columns = InventedReports.Data(InventedReports.Html(lists.Outcome())).GetProperty("entries").GetProperty("columns").EnumerateArray().Where(c => c.TryGetProperty("header", out _)).ToList();
+        Assert.Equal(["x", "y", "x (2)"], columns.Select(c => c.GetProperty("header").GetString()));
+        Assert.Equal(["first", "other", "second"], columns.Select(c => Text(Decode(c, 1)[0])));
+    }
+
+    [Fact]
     public void Every_entry_stands_with_its_person()
     {
         var persons = Data.GetProperty("persons");

@@ -74,7 +74,7 @@ function contradictions(raw) {
     person, kind: kind(i), sentence: sentence(i),
     claims: raw.entry.slice(from[i], from[i + 1]).map((entry, k) => ({ entry, value: said(from[i] + k) ?? '' })),
   }));
-  return { all, of: Map.groupBy ? Map.groupBy(all, c => c.person) : groupBy(all, c => c.person) };
+  return { all, of: groupBy(all, c => c.person) };
 }
 
 function questions(raw) {
@@ -98,13 +98,18 @@ function groupBy(items, key) {
 function pairs(raw, entries, personCount) {
   const left = sums(raw.left), right = sums(raw.right), from = starts(raw.size), reason = column(raw.evidence);
   const side = column(raw.side), sideAt = new Map(Array.from(sums(raw.sideAt), (at, i) => [at, i]));
-  const sizes = new Int32Array(personCount);
+  const sizes = new Int32Array(personCount), possible = new Uint8Array(personCount);
   const eachPerson = (i, act) => {
     const a = entries.person[left[i]], b = entries.person[right[i]];
     act(a);
     if (a !== b) act(b);
   };
-  for (let i = 0; i < left.length; i++) eachPerson(i, person => sizes[person]++);
+  for (let i = 0; i < left.length; i++) {
+    eachPerson(i, person => {
+      sizes[person]++;
+      if (raw.kind[i] === 3 && raw.verdict[i] === 1) possible[person] = 1;
+    });
+  }
   const groups = starts(sizes), fill = groups.slice(), members = new Int32Array(groups[personCount]);
   for (let i = 0; i < left.length; i++) eachPerson(i, person => members[fill[person]++] = i);
 
@@ -133,7 +138,7 @@ function pairs(raw, entries, personCount) {
       verdict: raw.verdict[i],
     };
   };
-  return { count: left.length, of: person => Array.from(members.subarray(groups[person], groups[person + 1]), pair) };
+  return { possible, of: person => Array.from(members.subarray(groups[person], groups[person + 1]), pair) };
 }
 
 // A cell is a text, or [text, date] or [text, date, other reading] where it was understood as a date.

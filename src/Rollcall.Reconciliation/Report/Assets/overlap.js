@@ -37,7 +37,7 @@ function matrix(shared) {
     [el('span', { text: 'List' }), ...all.map(i => value(listName(i)))],
     all.map(row => el('tr', {}, el('th', { scope: 'row' }, value(listName(row)), el('span', { class: 'tag' }, value(data.parties[data.standing[row].party]))), all.map(other => cell(row, other)))),
     { class: 'matrix' })),
-  el('p', { class: 'note', text: 'The shading is the share of the list at the start of the line. The diagonal is the whole list.' })];
+  el('p', { class: 'note', text: 'The bar beneath a number is its share of the list at the start of the line. The diagonal is the whole list.' })];
 }
 
 function upset(combinations, shared) {
@@ -65,7 +65,7 @@ const combinationName = c => c.lists.map(listName).join(' and ') + (c.lists.leng
 
 function plot(shown, shared) {
   const lists = [...new Set(shown.flatMap(c => c.lists))].sort((a, b) => shared[b][b] - shared[a][a]);
-  const left = 230, step = 28, line = 26, top = 150, width = left + shown.length * step + 40, height = top + 20 + lists.length * line;
+  const left = 230, step = 32, line = 26, top = 150, width = left + shown.length * step + 40, height = top + 20 + lists.length * line;
   const most = Math.max(...shown.map(c => c.size), 1), widest = Math.max(...lists.map(l => shared[l][l]), 1);
   const y = list => top + 30 + lists.indexOf(list) * line;
   const parts = [];
@@ -82,7 +82,7 @@ function plot(shown, shared) {
       svg('title', {}, `${combinationName(c)}: ${count(c.size, 'person')}`),
       svg('rect', { class: 'hit', x: x - step / 2, y: 0, width: step, height }),
       svg('rect', { class: 'bar', x: x - 9, y: top - tall, width: 18, height: tall }),
-      svg('text', { x, y: top - tall - 5, 'text-anchor': 'middle' }, c.size >= 10000 ? Math.round(c.size / 1000) + 'k' : c.size),
+      svg('text', { class: 'size', x, y: top - tall - 5, 'text-anchor': 'middle' }, c.size >= 10000 ? Math.round(c.size / 1000) + 'k' : c.size),
       lists.map(list => svg('circle', { class: c.lists.includes(list) ? 'dot-on' : 'dot-off', cx: x, cy: y(list), r: 6 })),
       ys.length > 1 ? svg('line', { class: 'link', x1: x, x2: x, y1: Math.min(...ys), y2: Math.max(...ys) }) : null);
     parts.push(link);

@@ -96,7 +96,7 @@ const onePerson = {
     for (const { name, header, at } of data.entries.columns) {
       const cells = all.map(at);
       if (name === 'claim' || cells.every(c => c === null)) continue;
-      const state = contradicted.has(name) ? 'contradicts' : cells.filter(c => c !== null).length < 2 ? 'alone' : against.has(name) || differ(cells) ? 'differs' : 'same';
+      const state = contradicted.has(name) ? 'contradicts' : cells.filter(c => c !== null).length < 2 ? 'alone' : against.has(name) && !cells.some(c => c && edtfOf(c)) || differ(cells) ? 'differs' : 'same';
       rows.push(el('tr', { class: state },
         el('th', { scope: 'row' }, name ? label(name) : value(header), state === 'contradicts' ? el('span', { class: 'flag tag', text: 'contradicts' }) : state === 'differs' ? el('span', { class: 'tag', text: '≠ differs' }) : null),
         cells.map((cell, i) => el('td', { class: cell === null ? 'none' : null, 'data-label': listOf(all[i]).name }, cell === null ? '–' : el('span', { class: data.entries.stands[all[i]] ? null : 'gone' }, cellContent(cell))))));
@@ -116,7 +116,7 @@ const onePerson = {
   joined(within) {
     const order = [...within].sort((a, b) => (b.kind === 2) - (a.kind === 2) || a.weight - b.weight);
     return [
-      el('p', { class: 'note', text: 'These pairs hold the person together; the weakest come first, for they are the ones to doubt. Other pairs of the same entries agree with them and are not shown.' }),
+      el('p', { class: 'note', text: 'These pairs hold the person together; the weakest come first, for they are the ones to doubt. Further pairs of the same entries are not shown.' }),
       order.map((pair, i) => pair.kind === 1
         ? el('p', { class: 'sheet' }, source(pair.right), ' is about the same row of the list as ', source(pair.left), '; the list itself says so.')
         : this.pair(pair, i === 0, pair.kind === 2 ? 'They contradict each other, and are joined through others.' : '')),
@@ -127,7 +127,9 @@ const onePerson = {
     if (!apart.length) return el('p', { text: 'Nobody else on these lists comes near this person.' });
     return apart.map((pair, i) => {
       const other = data.entries.person[pair.left] === person ? data.entries.person[pair.right] : data.entries.person[pair.left];
-      const words = pair.relation ? `Not joined: ${relationWords[pair.relation]}.` : pair.verdict === 1 ? 'Not joined: somebody has to look.' : 'Not joined.';
+      const words = pair.relation ? `Not joined: ${relationWords[pair.relation]}.`
+        : pair.verdict === 0 ? 'Not joined, although this pair alone would be: taken with all their entries, the two don’t fit.'
+        : pair.verdict === 1 ? 'Not joined: somebody has to look.' : 'Not joined.';
       return this.pair(pair, i === 0, el('span', {}, personLink(other, value(nameOf(other))), '. ', words));
     });
   },

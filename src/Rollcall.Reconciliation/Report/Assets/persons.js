@@ -1,6 +1,6 @@
 // The persons: search, filters, order, and a list that draws only the rows in sight.
 
-const noFilter = { q: '', list: '', party: '', claim: '', between: '', lists: '', exactly: '', status: '', both: '', contradicted: '', sort: 'name' };
+const noFilter = { q: '', list: '', party: '', claim: '', between: '', lists: '', exactly: '', status: '', both: '', contradicted: '', possible: '', sort: 'name' };
 
 const persons = {
   settings: { ...noFilter }, found: [], orders: new Map(), haystacks: null, built: 0, active: 0, drawn: [0, -1], section: null,
@@ -39,7 +39,7 @@ const persons = {
       select('On how many lists', [['', 'Any number'], ...many.map(n => [String(n), count(n, 'list')])], s.lists, set('lists')),
       select('Status', [['', 'Any status'], ...data.persons.status.flatMap(a => [...a.values].sort().map(v => [`${a.axis}:${v}`, `${label(a.axis)}: ${v.replaceAll('_', ' ')}`]))], s.status, set('status')),
       select('Order', [['name', 'Name, in Latin letters'], ['lists', 'Most lists first'], ['birth', 'Birth date'], ['contradictions', 'Most contradictions first'], ['id', 'Person number']], s.sort, set('sort')),
-      check('both', 'Sought and held'), check('contradicted', 'With contradictions'),
+      check('both', 'Sought and held'), check('contradicted', 'With contradictions'), check('possible', 'With a possible match'),
       el('button', { type: 'button', text: 'Clear', on: { click: () => this.set({ ...noFilter }) } }));
   },
 
@@ -126,6 +126,7 @@ const persons = {
     if (s.lists !== '') tests.push(i => this.listCounts[i] === Number(s.lists));
     if (s.both) tests.push(i => data.persons.soughtAndHeld[i] === 1);
     if (s.contradicted) tests.push(i => data.contradictions.of.has(i));
+    if (s.possible) tests.push(i => data.pairs.possible[i] === 1);
     if (s.status) {
       const [axis, wanted] = s.status.split(':');
       const at = data.persons.status.find(a => a.axis === axis)?.at ?? (() => null);
@@ -187,7 +188,8 @@ const persons = {
         el('div', {}, el('span', { class: 'cell-label', text: 'Born ' }), birth === null ? el('span', { class: 'quiet', text: 'not said' }) : typeof birth === 'string' ? value(birth) : shortDate(birth)),
         el('div', { class: 'small' }, claims(person)),
         el('div', { class: 'chips' }, lists.slice(0, 4), lists.length > 4 ? el('span', { class: 'small', text: `and ${lists.length - 4} more` }) : null, lists.length ? null : el('span', { class: 'small quiet', text: 'withdrawn' })),
-        el('div', {}, contradicted ? el('span', { class: 'flag', text: count(contradicted, 'contradiction') }) : null)));
+        el('div', {}, contradicted ? el('span', { class: 'flag', text: count(contradicted, 'contradiction') }) : null,
+          data.pairs.possible[person] ? el('span', { class: 'flag', text: 'possible match' }) : null)));
     row.style.top = at * height + 'px';
     return row;
   },
