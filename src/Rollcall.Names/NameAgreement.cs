@@ -3,8 +3,8 @@ namespace Rollcall.Names;
 /// <summary>How much two words, spelled so, speak for being one name.</summary>
 public static class NameAgreement
 {
-    private const float Most = 6;
-    private const float Least = -12;
+    private const float InitialAgrees = 2;
+    private const float InitialContradicts = -5;
 
     /// <summary>
     /// The logarithm to base 2 of P(this pair of spellings | the same name) / P(this pair | two different names),
@@ -12,29 +12,38 @@ public static class NameAgreement
     /// </summary>
     public static float Bits(NamePart a, NamePart b)
     {
-        ReadOnlySpan<Sound> x = a.Stem;
-        ReadOnlySpan<Sound> y = b.Stem;
-        if (x.IsEmpty || y.IsEmpty)
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        if (a.Stem.IsEmpty || b.Stem.IsEmpty)
         {
             return 0;
         }
 
         if (a.IsInitial || b.IsInitial)
         {
-            return SoundCosts.Standard.Swap(x[0], y[0]) < 1.5f ? 1.5f : -4;
+            return InitialBits(a, b);
         }
 
-        float distance = SoundDistance.Between(x, y, SoundCosts.Standard);
-        if (a.EndingKind != b.EndingKind && a.Role == NameRole.Family && b.Role == NameRole.Family)
-        {
-            distance += 1.5f;
-        }
-
-        float length = (x.Length + y.Length) / 2f;
-        return Math.Clamp(Most - distance * 10 / (1 + length), Least, Most);
+        int distance = NameDistance.Between(a, b);
+        return Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
     }
 
     /// <summary>True when the words are surely far apart; a quick test before <see cref="Bits"/>.</summary>
-    public static bool Apart(NamePart a, NamePart b) =>
-        !a.IsInitial && !b.IsInitial && PartKey.Difference(a.Signature, b.Signature) > 4;
+    public static bool Apart(NamePart a, NamePart b)
+    {
+        ArgumentNullException.ThrowIfNull(a);
+        ArgumentNullException.ThrowIfNull(b);
+        return !a.IsInitial && !b.IsInitial && PartKey.Difference(a.Signature, b.Signature) > 4;
+    }
+
+    private static float InitialBits(NamePart a, NamePart b)
+    {
+        if (a.Script > b.Script)
+        {
+            (a, b) = (b, a);
+        }
+
+        int swap = SoundCosts.Of(a.Script, b.Script).Swaps[(int)a.Stem[0] * SoundCosts.Width + (int)b.Stem[0]];
+        return swap <= 3 * SoundCosts.Unit ? InitialAgrees : InitialContradicts;
+    }
 }

@@ -3,21 +3,25 @@ namespace Rollcall.Names;
 /// <summary>One word of a name, or words joined by a hyphen, prepared for comparison. Immutable.</summary>
 public sealed class NamePart
 {
-    private readonly Sound[] _stem;
+    private readonly Sound[] _sounds;
+    private readonly Sound[]? _western;
+    private readonly int _stem;
     private readonly ulong[] _blockingKeys;
 
-    private NamePart(string text, NameRole role, Script script, Sound[] stem, Ending ending, bool isInitial)
+    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, bool isInitial)
     {
         Text = text;
         Role = role;
         Script = script;
-        _stem = stem;
+        _sounds = sounds.ToArray();
+        _stem = ending.Stem;
+        _western = WesternReading.Of(sounds, script, ending.Kind);
         EndingKind = ending.Kind;
         Sex = ending.Sex;
         IsInitial = isInitial;
-        Key = PartKey.Of(stem, ending.Kind);
-        _blockingKeys = PartKey.Blocks(stem);
-        Signature = PartKey.Signature(stem);
+        Key = PartKey.Of(Stem, ending.Kind);
+        _blockingKeys = PartKey.Blocks(Stem);
+        Signature = PartKey.Signature(Stem);
     }
 
     /// <summary>The word as handed in.</summary>
@@ -47,7 +51,12 @@ public sealed class NamePart
 
     internal ulong Signature { get; }
 
-    internal ReadOnlySpan<Sound> Stem => _stem;
+    internal ReadOnlySpan<Sound> Sounds => _sounds;
+
+    internal ReadOnlySpan<Sound> Stem => _sounds.AsSpan(0, _stem);
+
+    /// <summary>The stem in the Western Armenian reading; empty where there is none.</summary>
+    internal ReadOnlySpan<Sound> WesternStem => _western.AsSpan(0, _western is null ? 0 : _stem);
 
     /// <summary>Prepares a word for comparison. Never fails: a word without a known letter has an empty key.</summary>
     public static NamePart Read(string text, NameRole role)
@@ -70,7 +79,7 @@ public sealed class NamePart
             NameRole.Father => OfFather(sounds, word.Script),
             _ => new(EndingKind.None, sounds.Length, NameSex.Unknown),
         };
-        return new NamePart(text, role, word.Script, sounds[..ending.Stem].ToArray(), ending, word.Letters.Length == 1);
+        return new NamePart(text, role, word.Script, sounds, ending, word.Letters.Length == 1);
     }
 
     private static Ending OfFather(ReadOnlySpan<Sound> sounds, Script script)

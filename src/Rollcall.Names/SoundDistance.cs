@@ -1,39 +1,48 @@
+using System.Runtime.CompilerServices;
+
 namespace Rollcall.Names;
 
-/// <summary>Weighted edit distance of two strings of sounds, with transposition.</summary>
+/// <summary>Weighted edit distance of two strings of sounds, with transposition, in units of <see cref="SoundCosts"/>.</summary>
 internal static class SoundDistance
 {
-    private const float Transposition = 2f;
+    private const int Transposition = 3 * SoundCosts.Unit;
 
-    /// <summary>The cheapest way from one to the other, in bits.</summary>
-    public static float Between(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs)
+    /// <summary>The cheapest way from one to the other; <paramref name="a"/> is of the first script of the costs.</summary>
+    [SkipLocalsInit]
+    public static int Between(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs)
     {
-        Span<float> before = stackalloc float[Word.Limit + 1];
-        Span<float> above = stackalloc float[Word.Limit + 1];
-        Span<float> row = stackalloc float[Word.Limit + 1];
+        ReadOnlySpan<byte> swaps = costs.Swaps;
+        ReadOnlySpan<byte> dropsOfFirst = costs.DropsOfFirst;
+        ReadOnlySpan<byte> dropsOfSecond = costs.DropsOfSecond;
+        Span<int> before = stackalloc int[Word.Limit + 1];
+        Span<int> above = stackalloc int[Word.Limit + 1];
+        Span<int> row = stackalloc int[Word.Limit + 1];
         above[0] = 0;
         for (int j = 0; j < b.Length; j++)
         {
-            above[j + 1] = above[j] + costs.Drop(b[j]);
+            above[j + 1] = above[j] + dropsOfSecond[(int)b[j]];
         }
 
         for (int i = 0; i < a.Length; i++)
         {
-            row[0] = above[0] + costs.Drop(a[i]);
+            int x = (int)a[i];
+            int drop = dropsOfFirst[x];
+            ReadOnlySpan<byte> swap = swaps.Slice(x * SoundCosts.Width, SoundCosts.Width);
+            int left = above[0] + drop;
+            row[0] = left;
             for (int j = 0; j < b.Length; j++)
             {
-                float best = above[j] + costs.Swap(a[i], b[j]);
-                best = Math.Min(best, above[j + 1] + costs.Drop(a[i]));
-                best = Math.Min(best, row[j] + costs.Drop(b[j]));
-                if (i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j])
+                int y = (int)b[j];
+                int best = Math.Min(above[j] + swap[y], Math.Min(above[j + 1] + drop, left + dropsOfSecond[y]));
+                if (i > 0 && j > 0 && x == (int)b[j - 1] && (int)a[i - 1] == y)
                 {
                     best = Math.Min(best, before[j - 1] + Transposition);
                 }
 
-                row[j + 1] = best;
+                row[j + 1] = left = best;
             }
 
-            Span<float> spare = before;
+            Span<int> spare = before;
             before = above;
             above = row;
             row = spare;

@@ -17,22 +17,37 @@ internal static class Kin
 
     public static IReadOnlyList<Confounder> Of(IReadOnlyList<Comparison> comparisons, double[][] u) =>
     [
-        Class("siblings", comparisons, u, father: Shared, parent: [0, 0.01, 0.99]),
-        Class("parent and child", comparisons, u, father: NotShared, parent: [0, 0.97, 0.03]),
+        Class("siblings", comparisons, u, given: NotShared, father: Shared, parent: [0, 0.01, 0.99]),
+        Class("parent and child", comparisons, u, given: NotShared, father: NotShared, parent: [0, 0.97, 0.03]),
+        Class("relatives of one name", comparisons, u, given: Shared, father: null, parent: null),
     ];
 
-    private static Confounder Class(string name, IReadOnlyList<Comparison> comparisons, double[][] u, double[] father, double[] parent) =>
-        new(
+    private static Confounder Class(
+        string name, IReadOnlyList<Comparison> comparisons, double[][] u, double[] given, double[]? father, double[]? parent)
+    {
+        var named = given == Shared;
+        return new(
             name,
             [.. comparisons.Select((c, i) => c.Name switch
             {
                 "family_name" => Shared,
-                "given_names" => NotShared,
-                "father_name" => father,
-                "parent" => parent,
+                "given_names" => given,
+                "father_name" => father ?? Half(Shared, NotShared),
+                "parent" => parent ?? u[i],
                 "birth_date" or "sex" or "service_no" or "name_order" => u[i],
-                _ => [.. c.ExpectedM.Select((m, l) => (m + u[i][l]) / 2)],
+                _ => Half(c.ExpectedM, u[i]),
             })],
-            [.. comparisons.Select(c => c.Name is not ("family_name" or "given_names" or "father_name" or "parent" or "name_order"))],
+            [.. comparisons.Select(c => c.Name switch
+            {
+                "family_name" or "given_names" or "name_order" => false,
+                "father_name" => father is null,
+                "parent" => parent is null,
+                // Who shares all names is told from the person only by the birth: that must not be learnt away.
+                "birth_date" or "service_no" => !named,
+                _ => true,
+            })],
             FirstOdds);
+    }
+
+    private static double[] Half(IReadOnlyList<double> a, IReadOnlyList<double> b) => [.. a.Zip(b, (x, y) => (x + y) / 2)];
 }

@@ -19,6 +19,7 @@ internal sealed class Linking
     private readonly PreparedEntries _entries;
     private readonly int _threads;
     private readonly CancellationToken _cancel;
+    private double[][] _fixedU = [];
 
     private Linking(PreparedEntries entries, int threads, CancellationToken cancel)
     {
@@ -67,7 +68,8 @@ internal sealed class Linking
     private void First(Blocking blocking)
     {
         Comparers = _entries.Comparers();
-        var u = RandomPairs.Shares(_entries.All.Count, Comparers, RandomPairCount, seed: 1, _threads, _cancel);
+        _fixedU = RandomShares(_entries.Fixed);
+        var u = U();
         var counts = Candidates.Count(blocking, Comparers, Groups, _threads, _cancel);
         Model = ExpectationMaximisation.Fit(
             ExpectationMaximisation.Start(Comparisons, u, counts, Groups.Pairs, Kin.Of(Comparisons, u)), counts, Groups.Pairs);
@@ -103,7 +105,7 @@ internal sealed class Linking
     /// <summary>Fits the model to the remaining candidates, this time with what their values add.</summary>
     private void Fit()
     {
-        var u = RandomPairs.Shares(_entries.All.Count, Comparers, RandomPairCount, seed: 1, _threads, _cancel);
+        var u = U();
         var counts = Pairs
             .GroupBy(p => (p.Pattern, Groups.Of(p.Left, p.Right), Rarity: MathF.Round(p.Rarity)))
             .Select(g => new PatternCount(g.Key.Pattern, g.Key.Item2, g.Count(), g.Key.Rarity))
@@ -111,6 +113,12 @@ internal sealed class Linking
         Model = ExpectationMaximisation.Fit(
             new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u)), counts, Groups.Pairs);
     }
+
+    /// <summary>u of all comparisons; what cannot change from round to round is not drawn again.</summary>
+    private double[][] U() => [.. _fixedU, .. RandomShares([.. Comparers.Skip(_entries.Fixed.Count)])];
+
+    private double[][] RandomShares(IReadOnlyList<Comparer> comparers) =>
+        RandomPairs.Shares(_entries.All.Count, comparers, RandomPairCount, seed: 1, _threads, _cancel);
 
     private IReadOnlyList<Comparison> Comparisons => [.. Comparers.SelectMany(c => c.Comparisons)];
 }

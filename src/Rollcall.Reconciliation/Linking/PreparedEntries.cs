@@ -6,13 +6,12 @@ namespace Rollcall.Reconciliation;
 /// <summary>All entries, prepared, and what they are compared on.</summary>
 internal sealed class PreparedEntries
 {
-    private readonly IReadOnlyList<Comparer> _fixed;
     private readonly IReadOnlyList<Associated> _associated;
 
     public PreparedEntries(IReadOnlyList<PreparedEntry> entries)
     {
         All = entries;
-        _fixed =
+        Fixed =
         [
             new NamesComparer(entries),
             new BirthDateComparer(entries),
@@ -31,15 +30,18 @@ internal sealed class PreparedEntries
 
     public IReadOnlyList<PreparedEntry> All { get; }
 
+    /// <summary>What is compared in the same way throughout.</summary>
+    public IReadOnlyList<Comparer> Fixed { get; }
+
     /// <summary>What is compared before anything is known of which places and ranks stand for one another.</summary>
     public IReadOnlyList<Comparer> Comparers() =>
-        [.. _fixed, .. _associated.Select(a => new AssociatedComparer(a.Name, a.Keys, a.Spelling))];
+        [.. Fixed, .. _associated.Select(a => new AssociatedComparer(a.Name, a.Keys, a.Spelling))];
 
     /// <summary>What is compared once confident pairs have taught which places and ranks stand for one another.</summary>
     public IReadOnlyList<Comparer> Comparers(IEnumerable<(int Left, int Right, double Probability)> confident)
     {
         var pairs = confident.ToList();
-        return [.. _fixed, .. _associated.Select(a => Learnt(a, pairs))];
+        return [.. Fixed, .. _associated.Select(a => Learnt(a, pairs))];
     }
 
     private static AssociatedComparer Learnt(Associated attribute, List<(int Left, int Right, double Probability)> pairs)
