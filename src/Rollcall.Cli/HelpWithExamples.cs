@@ -24,6 +24,9 @@ internal sealed class HelpWithExamples : SynchronousCommandLineAction
         return option;
     }
 
+    /// <summary>Who asks for help need not have named a file yet.</summary>
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var output = parseResult.InvocationConfiguration.Output;
