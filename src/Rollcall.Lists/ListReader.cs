@@ -1,23 +1,42 @@
 namespace Rollcall.Lists;
 
-/// <summary>How to read a list where looking is not enough.</summary>
-public sealed record ReadOptions
+/// <summary>Reads a party's file: what its columns mean, its entries, and the rows that cannot be taken.</summary>
+public static class ListReader
 {
-    /// <summary>What is accepted at most.</summary>
-    public ReadLimits Limits { get; init; } = new();
-
-    /// <summary>Headers and the columns they mean, as an option says; null as a value keeps the column unrecognised.</summary>
-    public IReadOnlyDictionary<string, Column?> Columns { get; init; } = new Dictionary<string, Column?>();
-
-    /// <summary>The party that handed the file in, as an option says; null to guess it from the file's name.</summary>
-    public string? Party { get; init; }
-}
-
-/// <summary>A file that cannot be read at all. The message is one sentence that says what to do.</summary>
-public sealed class UnreadableListException : Exception
-{
-    /// <summary>Creates the exception with its sentence.</summary>
-    public UnreadableListException(string message, Exception? inner = null) : base(message, inner)
+    /// <summary>
+    /// Reads a file: one <see cref="ListFile"/>, or one for each sheet of a workbook that holds a list.
+    /// Every data row is among the entries or among the rejected ones.
+    /// </summary>
+    /// <exception cref="UnreadableListException">The file cannot be read at all.</exception>
+    public static IReadOnlyList<ListFile> Read(string path, ReadOptions options, CancellationToken cancel = default)
     {
+        ArgumentNullException.ThrowIfNull(path);
+        ArgumentNullException.ThrowIfNull(options);
+        return Read(RawReader.Read(path, options.Limits, cancel), options, cancel);
+    }
+
+    internal static IReadOnlyList<ListFile> Read(RawFile file, ReadOptions options, CancellationToken cancel = default)
+    {
+        var layouts = file.Sheets.Select(sheet => (Sheet: sheet, Layout: SheetLayout.Find(sheet, options.Columns))).ToList();
+        var lists = layouts.Where(l => l.Layout is { Rows.Count: > 0 }).ToList();
+        var empty = layouts.Where(l => l.Layout is not { Rows.Count: > 0 } && l.Sheet.Rows.Count > 0)
+            .Select(l => $"The sheet {l.Sheet.Name} holds no list and was left out.").ToList();
+        if (lists.Count == 0)
+        {
+            throw new UnreadableListException(
+                $"{file.Name} holds no list that could be recognised: give it a header row with one column a fact, or name the columns with --columns.");
+        }
+
+        var found = new List<ListFile>();
+        var row = 0;
+        foreach (var (sheet, layout) in lists)
+        {
+            cancel.ThrowIfCancellationRequested();
+            var reading = new SheetReading(file, lists.Count > 1 ? sheet.Name : null, layout!, options);
+            found.Add(reading.Read(row, found.Count == 0 ? empty : [], cancel));
+            row += layout!.Rows.Count;
+        }
+
+        return found;
     }
 }
