@@ -17,16 +17,17 @@ public static class ExpectationMaximisation
     /// <param name="start">Comparisons, u, and the m, λ and confounders to start from.</param>
     /// <param name="counts">Patterns of the candidate pairs.</param>
     /// <param name="pairs">For each pair of groups, the number of all its pairs, candidates or not.</param>
-    /// <param name="iterations">How many rounds at most; it stops when no share moves by more than 1e-5.</param>
+    /// <param name="iterations">How many rounds at most; it stops when no share moves by more than 1e-4.</param>
     public static LinkModel Fit(LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int iterations = 60)
     {
         var model = start;
+        var plausible = counts.Where(c => Matters(start, c)).ToList();
         for (var i = 0; i < iterations; i++)
         {
-            var next = Step(model, start, counts, pairs);
+            var next = Step(model, start, plausible, pairs);
             var moved = model.M.Zip(next.M, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max();
             model = next;
-            if (moved < 1e-5)
+            if (moved < 1e-4)
             {
                 break;
             }
@@ -75,6 +76,12 @@ public static class ExpectationMaximisation
             Lambdas(expected, pairs),
             [.. model.Confounders.Select((c, k) => confounders[k].Confounder(c, start.Confounders[k], GuessOfConfounders, total))]);
     }
+
+    /// <summary>
+    /// Most candidates are surely two unrelated persons, whatever is learnt: they move nothing, and are left out.
+    /// </summary>
+    private static bool Matters(LinkModel start, PatternCount c) =>
+        start.Weight(c.Pattern, c.Groups, c.Rarity) > -25 || start.Penalty(c.Pattern, c.Rarity) > 1e-3;
 
     private static double[] Normalised(IReadOnlyList<double> levels)
     {

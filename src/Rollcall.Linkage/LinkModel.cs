@@ -68,7 +68,7 @@ public sealed class LinkModel
 
     /// <summary>The odds that a pair belongs to a confounder rather than to two unrelated persons.</summary>
     public double ConfounderOdds(int confounder, Pattern pattern, double rarity) =>
-        Confounders[confounder].Odds * double.Exp2(Sum(_confounderBits[confounder], pattern) + rarity);
+        Confounders[confounder].Odds * double.Exp2(Sum(_confounderBits[confounder], pattern) + (Confounders[confounder].SharesRarity ? rarity : 0));
 
     /// <summary>The probability that belongs to a match weight in bits: <c>2^w/(1+2^w)</c>.</summary>
     public static double Probability(double weight) => 1 / (1 + double.Exp2(-weight));

@@ -9,8 +9,11 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal static class BlockingRules
 {
-    /// <summary>Blocks beyond this size say too little to be worth their pairs.</summary>
-    public const int LargestBlock = 400;
+    /// <summary>
+    /// Blocks beyond this size say too little to be worth their pairs: a pair in a block of n needs log2(n) bits more than one
+    /// in a block of two, and so shares something else, by which a stronger rule finds it.
+    /// </summary>
+    public const int LargestBlock = 80;
 
     public static (ulong[] Keys, int[] Records) Keys(IReadOnlyList<PreparedEntry> entries)
     {
@@ -40,6 +43,14 @@ internal static class BlockingRules
         }
 
         keys.AddEither(2, record, family, given);
+        keys.Add(15, record, family, given, father);
+        keys.Add(16, record, family, given, years);
+        keys.Add(17, record, family, given, place);
+        keys.Add(18, record, family, given, eventDay);
+        keys.Add(19, record, family, given, unit);
+        keys.Add(20, record, family, father, years);
+        keys.Add(21, record, family, years, eventDay);
+        keys.Add(22, record, family, place, years);
         keys.Add(3, record, day, family);
         keys.Add(3, record, otherDay, family);
         keys.Add(4, record, day, given);

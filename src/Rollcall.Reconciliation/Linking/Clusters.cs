@@ -14,13 +14,14 @@ internal static class Clusters
     /// <summary>For each entry the smallest entry of its cluster.</summary>
     public static int[] Of(EntryRegister register, Linking linking, double threshold)
     {
-        var candidates = linking.Pairs.ToDictionary(p => (p.Left, p.Right), linking.Weight);
+        var bound = Math.Log2(threshold / (1 - threshold));
+        var candidates = linking.Pairs.Select(p => (Key: (p.Left, p.Right), Weight: linking.Weight(p)))
+            .Where(p => p.Weight > bound).ToDictionary(p => p.Key, p => p.Weight);
         foreach (var revision in register.Revisions)
         {
             candidates[revision] = RevisionBits + (candidates.TryGetValue(revision, out var weight) ? weight : linking.Weight(revision.Left, revision.Right));
         }
 
-        var bound = Math.Log2(threshold / (1 - threshold));
         var pairs = candidates.Select(c => new WeightedPair(c.Key.Left, c.Key.Right, Math.Clamp(c.Value, -Most, Most)))
             .OrderBy(p => p.Left).ThenBy(p => p.Right).ToList();
         return Clustering.Run(

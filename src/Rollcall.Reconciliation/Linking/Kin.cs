@@ -20,7 +20,19 @@ internal static class Kin
         Class("siblings", comparisons, u, given: NotShared, father: Shared, parent: [0, 0.01, 0.99]),
         Class("parent and child", comparisons, u, given: NotShared, father: NotShared, parent: [0, 0.97, 0.03]),
         Class("relatives of one name", comparisons, u, given: Shared, father: null, parent: null),
+        Namesakes(comparisons, u),
     ];
+
+    /// <summary>
+    /// Persons of one name by chance. They come from one people and often from one side, and so share more of everything else
+    /// than two persons drawn at random: how much more is learnt.
+    /// </summary>
+    private static Confounder Namesakes(IReadOnlyList<Comparison> comparisons, double[][] u) => new(
+        "namesakes",
+        [.. comparisons.Select((c, i) => c.Name is "family_name" or "given_names" ? Shared : u[i])],
+        [.. comparisons.Select(c => c.Name is not ("family_name" or "given_names" or "service_no" or "name_order"))],
+        FirstOdds,
+        SharesRarity: false);
 
     private static Confounder Class(
         string name, IReadOnlyList<Comparison> comparisons, double[][] u, double[] given, double[]? father, double[]? parent)

@@ -14,7 +14,7 @@ internal sealed class Linking
     // Pairs that teach which places and ranks stand for one another.
     private const double Confident = 0.9;
 
-    private const int RandomPairCount = 1_000_000;
+    private const int RandomPairCount = 500_000;
 
     private readonly PreparedEntries _entries;
     private readonly int _threads;

@@ -22,8 +22,8 @@ internal sealed class PreparedEntries
         ];
         _associated =
         [
-            new("birth_place", [.. entries.Select(e => e.BirthPlace?.Key)], Spelling(e => e.BirthPlace)),
-            new("event_place", [.. entries.Select(e => e.EventPlace?.Key)], Spelling(e => e.EventPlace)),
+            new("birth_place", [.. entries.Select(e => e.BirthPlace?.Key)], Spelling(entries.Select(e => e.BirthPlace))),
+            new("event_place", [.. entries.Select(e => e.EventPlace?.Key)], Spelling(entries.Select(e => e.EventPlace))),
             new("rank", [.. entries.Select(e => e.Rank)], (_, _) => 0),
         ];
     }
@@ -59,8 +59,12 @@ internal sealed class PreparedEntries
         return new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, learnt);
     }
 
-    private Func<int, int, float> Spelling(Func<PreparedEntry, NamePart?> part) => (left, right) =>
-        part(All[left]) is { } a && part(All[right]) is { } b ? NameAgreement.Bits(a, b) : 0;
+    private static Func<int, int, float> Spelling(IEnumerable<NamePart?> parts)
+    {
+        var pairs = new NamePairs();
+        var numbers = parts.Select(pairs.Number).ToArray();
+        return (left, right) => pairs.Bits(numbers[left], numbers[right]);
+    }
 
     private sealed record Associated(string Name, IReadOnlyList<string?> Keys, Func<int, int, float> Spelling);
 }
