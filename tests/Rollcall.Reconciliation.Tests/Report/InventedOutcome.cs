@@ -100,7 +100,12 @@ internal sealed class InventedOutcome(
         foreach (var (column, agree, against) in Weights)
         {
             var (a, b) = (entries[left][column], entries[right][column]);
-            if (a is null && b is null)
+            if (column == Column.FullName && (a is null) != (b is null))
+            {
+                (a, b) = (a ?? Parts(left), b ?? Parts(right));
+            }
+
+            if ((a is null && b is null) || (IsPart(column) && (entries[left][Column.FullName] is not null || entries[right][Column.FullName] is not null)))
             {
                 continue;
             }
@@ -114,12 +119,16 @@ internal sealed class InventedOutcome(
             var same = truth[left] == truth[right] && column != Column.BirthDate;
             evidence.Add(a == b || Edtf(left, column) is { } d && d == Edtf(right, column)
                 ? new(column.Name(), a, b, agree, $"Same {column.Name().Replace('_', ' ')}, shared by {(left % 7) + 2} of 7,000.")
-                : same ? new(column.Name(), a, b, agree - 1.7, "Same name in two scripts.")
-                : new(column.Name(), a, b, against, $"Another {column.Name().Replace('_', ' ')}."));
+                : same ? new(column.Name(), a, b, agree - 1.7, "The same name in two spellings.")
+                : new(column.Name(), a, b, against, $"The {column.Name().Replace('_', ' ')} differs."));
         }
 
         return evidence;
     }
+
+    private static bool IsPart(Column column) => column is Column.FamilyName or Column.GivenNames or Column.FatherName;
+
+    private string Parts(int entry) => $"{entries[entry][Column.FamilyName]} {entries[entry][Column.GivenNames]}";
 
     private string? Edtf(int entry, Column column) => entries[entry].Date(column)?.Edtf;
 

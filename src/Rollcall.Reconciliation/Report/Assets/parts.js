@@ -20,7 +20,8 @@ function claims(person) {
     if (!by.has(claim)) by.set(claim, new Set());
     by.get(claim).add(partyOf(entry));
   }
-  return [...by.keys()].sort((a, b) => a - b).map(claim => el('span', { class: 'claim' }, shape(claim),
+  // What is not said comes last.
+  return [...by.keys()].sort((a, b) => (a || 9) - (b || 9)).map(claim => el('span', { class: 'claim' }, shape(claim),
     el('span', {}, claimBy[claim], ' ', [...by.get(claim)].sort((a, b) => a - b).map((party, i) => [i ? ', ' : '', value(data.parties[party])]))));
 }
 
@@ -33,9 +34,10 @@ function listsOf(person) {
 
 const listChips = person => listsOf(person).map(list => el('span', { class: 'chip' }, value(data.standing[list].name)));
 
-function nameBlock(person, properties = {}) {
+/** The name in Latin letters, beneath a name that is not. */
+function readingOf(person) {
   const reading = data.persons.reading(person);
-  return [value(nameOf(person), properties), reading ? el('span', { class: 'reading' }, value(reading, { lang: 'und-Latn', dir: 'ltr' })) : null];
+  return reading && reading !== nameOf(person) ? el('span', { class: 'reading' }, value(reading, { lang: 'und-Latn', dir: 'ltr' })) : null;
 }
 
 const personLink = (person, ...content) => el('a', { href: '#' + encodeURIComponent(data.persons.id[person]) }, ...content);

@@ -33,13 +33,14 @@ const onePerson = {
     return [
       el('div', { class: 'person-head' },
         el('div', {},
-          el('h2', { tabindex: '-1', class: 'name' }, nameBlock(person)),
+          el('h2', { tabindex: '-1', class: 'name' }, value(nameOf(person)), readingOf(person)),
           el('p', {}, birth ? ['Born ', dateCell(birth)[0], '. '] : 'Birth date not said. ', father ? ['Father’s name ', value(textOf(father)), '. '] : null, el('span', { class: 'quiet' }, 'Person ', value(data.persons.id[person])))),
         el('div', { class: 'steps' },
           el('a', { href: address('persons', persons.settings), id: 'back' }, 'Back to the list ', el('kbd', { text: 'Esc' })),
           at < 0 ? null : [step(at - 1, 'Previous', 'k'), step(at + 1, 'Next', 'j')])),
       el('div', { class: 'sheet' },
-        el('p', {}, claims(person), heldAt ? ['at ', value(textOf(heldAt))] : null),
+        el('p', {}, claims(person)),
+        heldAt ? el('p', {}, 'Held at ', value(textOf(heldAt)), '.') : null,
         data.persons.soughtAndHeld[person] ? el('p', {}, el('b', { text: 'Sought by one side and held by another.' })) : null,
         el('p', { class: 'small quiet' }, data.persons.status.map(({ axis, at: status }) => status(person)).some(Boolean)
           ? data.persons.status.filter(s => s.at(person)).map((s, i) => (i ? ' · ' : '') + `${label(s.axis)}: ${s.at(person).replaceAll('_', ' ')}`) : null),
@@ -144,16 +145,20 @@ const onePerson = {
   },
 };
 
-/** Values differ if two of one script do: across scripts only the evidence can say. */
+/** Dates differ if they cannot be one day. Texts differ if two of one script do: across scripts only the evidence can say. */
 function differ(cells) {
-  const seen = new Map();
+  const seen = new Map(), spans = [];
   for (const cell of cells) {
     if (cell === null) continue;
-    const text = edtfOf(cell) ?? fold(textOf(cell)), kind = edtfOf(cell) ? 'date' : language(textOf(cell)) ?? 'Latin';
-    if (seen.has(kind) && seen.get(kind) !== text) return true;
-    seen.set(kind, text);
+    if (edtfOf(cell)) {
+      spans.push([edtfOf(cell), cell[2]].filter(Boolean).map(span));
+      continue;
+    }
+    const text = fold(textOf(cell)), script = language(textOf(cell)) ?? 'Latin';
+    if (seen.has(script) && seen.get(script) !== text) return true;
+    seen.set(script, text);
   }
-  return false;
+  return spans.some((a, i) => spans.slice(i + 1).some(b => !a.some(x => b.some(y => x.from <= y.to && y.from <= x.to))));
 }
 
 /** First and last moment of an EDTF date. */

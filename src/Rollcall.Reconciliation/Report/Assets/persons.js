@@ -16,7 +16,7 @@ const persons = {
       title('Persons'),
       el('div', { class: 'filters' }, el('label', { class: 'search', for: 'search' }, el('span', {}, 'Name in any script, reference or number ', el('kbd', { text: '/' })), this.search)),
       el('p', { class: 'visually-hidden', id: 'search-hint', text: 'The list below changes as you type. With the arrow down key you go to its first row.' }),
-      this.filters, this.result,
+      el('details', { class: 'filter-box', open: matchMedia('(min-width: 46rem)').matches }, el('summary', { text: 'Filters and order' }), this.filters), this.result,
       el('div', { class: 'heads', 'aria-hidden': 'true' }, ['Name', 'Birth date', 'What is claimed', 'Lists', 'To look at'].map(text => el('span', { text }))),
       this.rows,
     ]);
@@ -181,18 +181,13 @@ const persons = {
     const lists = listChips(person);
     const row = el('li', { 'data-at': at, 'aria-setsize': this.found.length, 'aria-posinset': at + 1 },
       el('div', { class: 'row' },
-        el('div', { class: 'line' }, el('span', { class: 'name' }, personLink(person, value(nameOf(person)))), this.reading(person)),
+        el('div', { class: 'line' }, el('span', { class: 'name' }, personLink(person, value(nameOf(person)))), readingOf(person)),
         el('div', {}, el('span', { class: 'cell-label', text: 'Born ' }), birth === null ? el('span', { class: 'quiet', text: 'not said' }) : typeof birth === 'string' ? value(birth) : shortDate(birth)),
         el('div', { class: 'small' }, claims(person)),
         el('div', { class: 'chips' }, lists.slice(0, 4), lists.length > 4 ? el('span', { class: 'small', text: `and ${lists.length - 4} more` }) : null, lists.length ? null : el('span', { class: 'small quiet', text: 'withdrawn' })),
         el('div', {}, contradicted ? el('span', { class: 'flag', text: count(contradicted, 'contradiction') }) : null)));
     row.style.top = at * height + 'px';
     return row;
-  },
-
-  reading(person) {
-    const reading = data.persons.reading(person);
-    return reading ? el('span', { class: 'reading line' }, value(reading, { lang: 'und-Latn', dir: 'ltr' })) : null;
   },
 
   /** Goes to a row and scrolls it into sight. */

@@ -67,11 +67,6 @@ const sought = {
   },
 };
 
-function readingOf(person) {
-  const reading = data.persons.reading(person);
-  return reading ? el('span', { class: 'reading' }, value(reading, { lang: 'und-Latn', dir: 'ltr' })) : null;
-}
-
 function contradictionBox(c, withName) {
   return el('div', { class: 'finding' },
     withName ? el('h3', {}, personLink(c.person, value(nameOf(c.person))), readingOf(c.person)) : null,
@@ -186,6 +181,7 @@ function fileBox(list) {
     ['SHA-256', el('span', { class: 'digest', text: list.sha256 })],
   ].filter(Boolean);
   const box = el('details', {}, el('summary', {}, el('b', {}, value(list.name)), list.sheet ? value(list.sheet) : null,
+    el('span', {}, value(data.parties[standing.party]), list.claim ? ', ' + claimWords[list.claim].toLowerCase() : ''),
     el('span', { text: `${count(list.taken, 'row')} taken` }),
     list.rejectedCount ? el('span', { class: 'flag', text: `${number(list.rejectedCount)} rejected` }) : null,
     list.remarks.length ? el('span', { class: 'quiet', text: count(list.remarks.length, 'remark') }) : null));
@@ -224,7 +220,7 @@ function drawModel(section) {
         zero.style.left = '50%';
         return el('tr', {}, el('th', { scope: 'row' }, value(level[1], { lang: 'en' })), el('td', { class: 'where' }, el('div', { class: 'track', 'aria-hidden': 'true' }, bar, zero)),
           el('td', { class: 'bits', 'data-label': 'Bits', text: bits(Math.round(b * 100)) }), el('td', { class: 'bits', 'data-label': 'm', text: percent(level[2]) }), el('td', { class: 'bits', 'data-label': 'u', text: percent(level[3]) }));
-      }), { class: 'waterfall stack' }))]),
+      }), { class: 'waterfall levels stack' }))]),
   ]);
 }
 

@@ -14,7 +14,7 @@ function frame() {
   for (const [name] of [...sectionNames.slice(1), ['person']]) main.append(sections[name] = el('section', { id: name, hidden: true }));
   append(document.getElementById('nav'), sectionNames.map(([name, text], i) => el('a', { href: '#' + name, 'data-section': name }, text, el('kbd', { 'aria-hidden': 'true', text: i + 1 }))));
   append(document.getElementById('tools'), [
-    el('button', { type: 'button', id: 'theme', text: 'Theme: as the system', on: { click: nextTheme } }),
+    el('button', { type: 'button', id: 'theme', text: 'Theme: system', on: { click: nextTheme } }),
     el('button', { type: 'button', on: { click: showKeys } }, 'Keys ', el('kbd', { text: '?' })),
     el('button', { type: 'button', text: 'Print', on: { click: () => print() } }),
   ]);
@@ -22,7 +22,7 @@ function frame() {
   document.getElementById('skip').addEventListener('click', event => { event.preventDefault(); main.focus(); });
 }
 
-const themes = { '': 'as the system', light: 'light', dark: 'dark' };
+const themes = { '': 'system', light: 'light', dark: 'dark' };
 
 function nextTheme() {
   const names = Object.keys(themes), now = document.documentElement.dataset.theme ?? '';

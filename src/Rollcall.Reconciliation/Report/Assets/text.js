@@ -16,7 +16,7 @@ const label = name => ({
 const grouped = new Intl.NumberFormat('en');
 const number = n => grouped.format(n);
 const count = (n, one, many = one + 's') => `${number(n)} ${n === 1 ? one : many}`;
-const bits = hundredths => (hundredths > 0 ? '+' : hundredths < 0 ? '−' : '±') + (Math.abs(hundredths) / 100).toFixed(2);
+const bits = hundredths => hundredths === 0 ? '0' : (hundredths > 0 ? '+' : '−') + (Math.abs(hundredths) / 100).toFixed(2);
 
 /** Makes an element. Children are nodes or texts; properties starting with aria- or data-, and the like, become attributes. */
 function el(name, properties = {}, ...children) {

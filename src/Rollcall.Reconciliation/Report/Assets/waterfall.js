@@ -20,7 +20,7 @@ function waterfall(pair) {
   };
   const said = side => side.cell !== undefined ? cellContent(side.cell) : side.text === '' ? null : isDate(side.text) ? [date(side.text)] : [value(side.text)];
   const cell = (side, head) => { const content = said(side); return el('td', { class: content ? null : 'none', 'data-label': head }, content ?? '–'); };
-  const rows = steps.map(step => el('tr', {},
+  const rows = steps.map(step => el('tr', { class: step.hundredths === 0 ? 'silent' : null },
     el('th', { scope: 'row' }, label(step.attribute)),
     cell(step.left, 'First'), cell(step.right, 'Second'),
     el('td', { class: 'where' }, bar(step.from, step.to)),
@@ -53,27 +53,34 @@ function reach() {
 
 const levelBits = ([, , m, u]) => Math.max(-20, Math.min(20, Math.log2((m || 1e-9) / (u || 1e-9))));
 
-/** What would change the verdict: the attribute that is missing and weighs most. */
+/** True if nothing stands in the entry from which the attribute could be read. */
+function silent(entry, attribute) {
+  const says = name => cellOf(entry, name) !== null;
+  if (attribute === 'full_name') return !says('full_name') && !says('family_name') && !says('given_names');
+  if (attribute === 'family_name' || attribute === 'given_names') return !says(attribute) && !says('full_name');
+  return !says(attribute);
+}
+
+/** What would change the verdict: the missing attribute that weighs most, one that a single party can add before others. */
 function wouldChange(pair) {
-  const silent = (entry, attribute) => {
-    const cell = cellOf(entry, attribute);
-    return cell === null || textOf(cell) === '';
-  };
   const spoken = new Set(pair.evidence.filter(e => e.left.text !== '' && e.right.text !== '').map(e => e.attribute));
+  const joined = pair.total > 0;
   const candidates = [...reach()]
     .filter(([attribute]) => data.entries.byName.has(attribute) && !spoken.has(attribute) && (silent(pair.left, attribute) || silent(pair.right, attribute)))
-    .map(([attribute, { most, least }]) => ({ attribute, most, least, up: pair.total + most, down: pair.total + least }));
+    .map(([attribute, { most, least }]) => {
+      const up = pair.total + most, down = pair.total + least;
+      // Three bits against are odds of one in eight, six and a half for are ninety-nine in a hundred.
+      return { attribute, up, down, settles: joined ? down < -300 : up > 650, missing: silent(pair.left, attribute) + silent(pair.right, attribute) };
+    });
   if (!candidates.length) {
     return el('p', { class: 'would-change', text: 'Nothing is missing that the model knows how to weigh. Only a document or a person who knows can say more.' });
   }
 
-  const joined = pair.total > 0;
-  const best = candidates.sort((a, b) => joined ? a.down - b.down : b.up - a.up)[0];
-  const settles = joined ? best.down < -300 : best.up > 600;
+  const [best] = candidates.sort((a, b) => b.settles - a.settles || a.missing - b.missing || (joined ? a.down - b.down : b.up - a.up));
   const name = label(best.attribute).toLowerCase();
-  const left = silent(pair.left, best.attribute), right = silent(pair.right, best.attribute);
-  const where = left && right ? ' in both entries' : [' in ', source(left ? pair.left : pair.right)];
+  const left = silent(pair.left, best.attribute);
+  const where = best.missing === 2 ? ' in both entries' : [' in ', source(left ? pair.left : pair.right)];
   return el('p', { class: 'would-change' },
-    el('b', {}, `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name} ${settles ? 'would settle it' : 'would help most, but not settle it alone'}.`),
-    ' It is missing', where, `. If the two agree, the sum rises to up to ${bits(best.up)} bits; if they contradict each other, it falls to as little as ${bits(best.down)}.`);
+    el('b', {}, `${/^[aeiou]/.test(name) ? 'An' : 'A'} ${name} ${best.settles ? joined ? 'could overturn it' : 'could settle it' : 'would help most, but not settle it alone'}.`),
+    ' It is missing', where, `. If the two agree, the sum becomes up to ${bits(best.up)} bits; if they contradict each other, as little as ${bits(best.down)}.`);
 }
