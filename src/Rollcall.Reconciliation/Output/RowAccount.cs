@@ -11,9 +11,9 @@ internal static class RowAccount
     /// <exception cref="InvalidOperationException">Rows in are not rows out.</exception>
     public static void Check(Outcome outcome, int memberships, int rejected)
     {
-        foreach (var list in outcome.Lists)
+        foreach (var sheets in outcome.Lists.GroupBy(l => l.Name, StringComparer.Ordinal))
         {
-            Check(list);
+            Check(sheets.Key, sheets);
         }
 
         var rowsIn = outcome.Lists.Sum(l => l.Entries.Count + l.Rejected.Count);
@@ -24,16 +24,16 @@ internal static class RowAccount
         }
     }
 
-    /// <summary>Rows are numbered from 1 as they are read, so a row that went missing leaves a gap.</summary>
-    private static void Check(ListFile list)
+    /// <summary>Rows of a file are numbered from 1 as they are read, through all its sheets; one that went missing leaves a gap.</summary>
+    private static void Check(string file, IEnumerable<ListFile> sheets)
     {
-        var rows = list.Entries.Select(e => e.Row).Concat(list.Rejected.Select(r => r.Row)).Order().ToList();
+        var rows = sheets.SelectMany(l => l.Entries.Select(e => e.Row).Concat(l.Rejected.Select(r => r.Row))).Order().ToList();
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i] != i + 1)
             {
                 throw new InvalidOperationException(
-                    $"Row {i + 1} of {list.Name} is lost or counted twice. Nothing was written; this is a fault of the program.");
+                    $"Row {i + 1} of {file} is lost or counted twice. Nothing was written; this is a fault of the program.");
             }
         }
     }
