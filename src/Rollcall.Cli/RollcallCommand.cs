@@ -1,0 +1,109 @@
+using System.CommandLine;
+using System.Reflection;
+using Rollcall.Reconciliation;
+
+namespace Rollcall.Cli;
+
+/// <summary>The command <c>rollcall</c>: finds the verb, runs it, and turns whatever happens into an exit code and a sentence.</summary>
+internal static class RollcallCommand
+{
+    private const string Examples = """
+          rollcall reconcile north_seek.csv south_hold.xlsx
+              who is on which list; the result is in rollcall-out
+
+          rollcall reconcile --help
+              all that the verb can do
+        """;
+
+    /// <summary>The program's version, as in 0.1.0.</summary>
+    public static string Version { get; } =
+        typeof(RollcallCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+
+    public static async Task<int> Run(IReadOnlyList<string> args, Surroundings around, CancellationToken cancel = default)
+    {
+        var parsed = Create(around).Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            Say(around, parsed.Errors[0].Message);
+            Say(around, "See rollcall --help, or rollcall reconcile --help.");
+            return ExitCode.BadUsageOrInput;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    Output = around.Output,
+                    Error = around.Error,
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = TimeSpan.FromSeconds(0.9),
+                },
+                cancel);
+        }
+        catch (Exception e)
+        {
+            return Explain(e, around);
+        }
+    }
+
+    private static Command Create(Surroundings around)
+    {
+        var version = new Option<bool>("--version") { Description = "Print the version and stop." };
+        var root = new Command("rollcall", "Reconciles lists of missing persons and prisoners: who is on which list.")
+        {
+            new ReconcileCommand(around).Create(),
+            version,
+            HelpWithExamples.Option(Examples),
+        };
+        root.SetAction(parsed =>
+        {
+            if (parsed.GetValue(version))
+            {
+                around.Output.WriteLine($"rollcall {Version}");
+                return ExitCode.Done;
+            }
+
+            Say(around, "Say what to do, such as: rollcall reconcile FILE... See rollcall --help.");
+            return ExitCode.BadUsageOrInput;
+        });
+        return root;
+    }
+
+    /// <summary>Messages of unforeseen exceptions are kept back: they may quote what stands in a list.</summary>
+    private static int Explain(Exception e, Surroundings around)
+    {
+        if (around.Debug)
+        {
+            around.Error.WriteLine(e);
+        }
+
+        switch (e)
+        {
+            case RefusedException or OutputRefusedException:
+                Say(around, e.Message);
+                return ExitCode.BadUsageOrInput;
+            case OperationCanceledException:
+                Say(around, "Stopped. Nothing was written.");
+                return ExitCode.Failed;
+            case IOException or UnauthorizedAccessException:
+                Say(around, $"The result could not be written, and nothing of it was left: {e.Message} Make room or name another folder with --out.");
+                return ExitCode.Failed;
+            case OutOfMemoryException:
+                Say(around, "There is not enough memory for these lists. Nothing was written. Close other programs, or take a larger machine.");
+                return ExitCode.Failed;
+            default:
+                Say(around, $"Rollcall failed ({e.GetType().Name}) and nothing was written. This is a fault of the program: please report it. "
+                    + "ROLLCALL_DEBUG=1 shows more, which may quote the lists.");
+                return ExitCode.Failed;
+        }
+    }
+
+    private static void Say(Surroundings around, string sentences)
+    {
+        foreach (var sentence in sentences.Split('\n'))
+        {
+            around.Error.WriteLine("rollcall: " + sentence);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+namespace Rollcall.Cli.Tests;
+
+public sealed class HelpTests
+{
+    [Theory]
+    [InlineData("rollcall", "--help")]
+    [InlineData("rollcall-reconcile", "reconcile", "--help")]
+    public async Task Help_changes_only_on_purpose(string snapshot, params string[] args)
+    {
+        var run = await Run.Done(args);
+        Snapshot.Matches($"Snapshots/{snapshot}.txt", run.Output);
+    }
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("reconcile", "-h")]
+    public async Task Every_help_has_an_example(params string[] args) =>
+        Assert.Contains("Examples:\n  rollcall ", (await Run.Done(args)).Output, StringComparison.Ordinal);
+
+    [Fact]
+    public async Task The_version_is_one_line()
+    {
+        var run = await Run.Done("--version");
+        Assert.Matches(@"^rollcall \d+\.\d+\.\d+\n$", run.Output);
+    }
+
+    [Fact]
+    public async Task No_verb_is_bad_usage()
+    {
+        var run = await Run.Of();
+        Assert.Equal(2, run.ExitCode);
+        Assert.Contains("rollcall reconcile FILE...", run.Error, StringComparison.Ordinal);
+    }
+}
