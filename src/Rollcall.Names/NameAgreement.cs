@@ -9,6 +9,7 @@ public static class NameAgreement
     // Two forms of one name, however far apart they sound; and two names that are both known, near as they may sound.
     private const float FormsOfOne = 4;
     private const float TwoNames = -5;
+    private const int MostDifferent = 3;
     private const int Misspelled = 4 * SoundCosts.Unit;
 
     /// <summary>
@@ -39,7 +40,8 @@ public static class NameAgreement
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return !a.IsInitial && !b.IsInitial && PartKey.Difference(a.Signature, b.Signature) > 4;
+        return !a.IsInitial && !b.IsInitial && PartKey.Difference(a.Signature, b.Signature) > MostDifferent
+        && (a.Known is null || b.Known is null || !a.Known.Meets(b.Known));
     }
 
     private static float Known(float bits, int distance, NamePart a, NamePart b) =>

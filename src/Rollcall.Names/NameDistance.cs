@@ -11,6 +11,7 @@ internal static class NameDistance
 
     // Nearer than this, no other reading is tried.
     private const int Near = 2 * SoundCosts.Unit;
+    private const int Hopeless = 3;
 
     public static int Between(NamePart a, NamePart b)
     {
@@ -21,13 +22,21 @@ internal static class NameDistance
 
         SoundCosts costs = SoundCosts.Of(a.Script, b.Script);
         int best = SoundDistance.Between(a.Stem, b.Stem, costs);
+        if (best <= Near && a.EndingKind == b.EndingKind)
+        {
+            return best;
+        }
+
+        // No other reading brings together what differs in so many classes of consonants.
+        bool hopeless = PartKey.Difference(a.Signature, b.Signature) > Hopeless;
         if (a.EndingKind != b.EndingKind)
         {
-            best = Math.Min(a.Role != NameRole.Family && b.Role != NameRole.Family ? best : best + OtherEnding, SoundDistance.Between(a.Sounds, b.Sounds, costs));
+            best = a.Role == NameRole.Family || b.Role == NameRole.Family ? best + OtherEnding : best;
+            best = hopeless ? best : Math.Min(best, SoundDistance.Between(a.Sounds, b.Sounds, costs));
         }
 
         // Two Armenian words are in one reading, whichever it is.
-        if (best > Near && (a.Script != Script.Armenian || b.Script != Script.Armenian))
+        if (best > Near && !hopeless && (a.Script != Script.Armenian || b.Script != Script.Armenian))
         {
             best = OtherReading(a.OtherStem, b.Stem, costs, best);
             best = OtherReading(a.Stem, b.OtherStem, costs, best);

@@ -13,11 +13,7 @@ public readonly record struct NameCandidate(int Position, PersonName Name, NameC
 public sealed class NameIndex
 {
     // So many of the best by shared keys are compared in full.
-    private const int Shortlist = 400;
-
-    // A key that more of the list has tells nothing, and costs much.
-    private const double CommonestShare = 0.05;
-    private const int CommonestCount = 200;
+    private const int Shortlist = 1000;
 
     private readonly PersonName[] _names;
     private readonly FrozenDictionary<ulong, (int Start, int Count)> _keys;
@@ -90,51 +86,51 @@ public sealed class NameIndex
         return found.Count > count ? found[..count] : found;
     }
 
-    // The positions that share the rarest keys: of each part only its rarest shared key counts.
+    // The positions that share most, each key counted by its rarity.
     private List<int> Best(PersonName name, int most)
     {
         float[] scores = ArrayPool<float>.Shared.Rent(_names.Length);
-        float[] ofPart = ArrayPool<float>.Shared.Rent(_names.Length);
         Array.Clear(scores, 0, _names.Length);
-        Array.Clear(ofPart, 0, _names.Length);
         var touched = new List<int>();
         foreach (NamePart part in name.NameParts)
         {
-            var seen = new List<int>();
             foreach (ulong key in part.BlockingKeys)
             {
-                if (!_keys.TryGetValue(key, out var postings) || postings.Count > Math.Max(CommonestCount, _names.Length * CommonestShare))
+                if (!_keys.TryGetValue(key, out var postings))
                 {
                     continue;
                 }
 
-                float weight = MathF.Log2((_names.Length + 1f) / postings.Count);
+                float weight = 0.1f + MathF.Log2((_names.Length + 1f) / postings.Count);
                 foreach (int position in _postings.AsSpan(postings.Start, postings.Count))
                 {
-                    if (ofPart[position] == 0)
+                    if (scores[position] == 0)
                     {
-                        seen.Add(position);
+                        touched.Add(position);
                     }
 
-                    ofPart[position] = Math.Max(ofPart[position], weight);
+                    scores[position] += weight;
                 }
-            }
-
-            foreach (int position in seen)
-            {
-                if (scores[position] == 0)
-                {
-                    touched.Add(position);
-                }
-
-                scores[position] += ofPart[position];
-                ofPart[position] = 0;
             }
         }
 
-        touched.Sort((a, b) => scores[a] != scores[b] ? scores[b].CompareTo(scores[a]) : a.CompareTo(b));
+        float least = Least(touched, scores, most);
+        touched.RemoveAll(position => scores[position] < least);
         ArrayPool<float>.Shared.Return(scores);
-        ArrayPool<float>.Shared.Return(ofPart);
-        return touched.Count > most ? touched[..most] : touched;
+        return touched;
+    }
+
+    // The score that the last of the best has; those level with it are let in too, up to twice as many.
+    private static float Least(List<int> touched, float[] scores, int most)
+    {
+        if (touched.Count <= most)
+        {
+            return 0;
+        }
+
+        float[] sorted = [.. touched.Select(position => scores[position])];
+        Array.Sort(sorted);
+        float least = sorted[^most];
+        return touched.Count(position => scores[position] >= least) > 4 * most ? MathF.BitIncrement(least) : least;
     }
 }

@@ -19,6 +19,7 @@ internal ref struct PartAssignment
     // A father's name where the other has a given or a family name: another person's name, or a slip of the reader.
     private const float FatherCrossed = -12;
 
+    private const float Rejected = -8;
     private const float Unanswered = -7;
     private const float UnansweredFather = -0.5f;
 
@@ -103,7 +104,7 @@ internal ref struct PartAssignment
         {
             for (int j = 0; j < CountOfB; j++)
             {
-                _bits[i * Most + j] = NameAgreement.Bits(_partsOfA[i], _partsOfB[j]);
+                _bits[i * Most + j] = NameAgreement.Apart(_partsOfA[i], _partsOfB[j]) ? Rejected : NameAgreement.Bits(_partsOfA[i], _partsOfB[j]);
             }
         }
 

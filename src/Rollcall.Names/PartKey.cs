@@ -32,44 +32,47 @@ internal static class PartKey
         _ => "",
     };
 
-    /// <summary>Hashes of the consonants, of the consonants without what is often lost, and of the beginning and the end.</summary>
+    /// <summary>
+    /// Hashes of all consonants, of the first two, of the last two, and of the first with the last: a single slip leaves
+    /// one of them whole. Letters that may be a k or an s are read as both.
+    /// </summary>
     public static ulong[] Blocks(ReadOnlySpan<Sound> stem)
     {
         Span<char> bones = stackalloc char[Word.Limit];
-        int count = Consonants(stem, bones);
-        if (count == 0)
+        int count = Bones(stem, bones, false);
+        if (count < 2)
         {
-            return stem.IsEmpty ? [] : [Hash(bones[..0], SoundClass.Of(stem[0]))];
+            return stem.IsEmpty ? [] : [Hash(bones[..count], SoundClass.Of(stem[0])), Hash(bones[..count], 'w')];
         }
 
+        Span<char> hard = stackalloc char[Word.Limit];
+        int hardCount = Bones(stem, hard, true);
         ReadOnlySpan<char> all = bones[..count];
         ulong whole = Hash(all, 'w');
-        if (count == 1)
-        {
-            return [whole];
-        }
-
-        return [whole, Hash(all[..Math.Min(2, count)], 'b'), Hash(all[^Math.Min(2, count)..], 'e')];
+        ulong begins = Hash(all[..2], 'b');
+        ulong ends = Hash(all[^2..], 'e');
+        ulong frame = Hash([all[0], all[^1]], 'f');
+        return all.SequenceEqual(hard[..hardCount])
+            ? [whole, begins, ends, frame]
+            : [whole, begins, ends, frame, Hash(hard[..hardCount], 'w'), Hash(hard[..Math.Min(2, hardCount)], 'b')];
     }
 
-    /// <summary>Two bits for each pair of neighbouring consonant classes: stems far apart share few.</summary>
+    /// <summary>A bit for each class of consonants that the stem has: stems far apart share few.</summary>
     public static ulong Signature(ReadOnlySpan<Sound> stem)
     {
         Span<char> bones = stackalloc char[Word.Limit];
-        int count = Consonants(stem, bones);
+        int count = Bones(stem, bones, false);
         ulong signature = 0;
-        for (int i = 0; i < count; i++)
+        foreach (char bone in bones[..count])
         {
-            signature |= 1UL << (bones[i] - 'a');
-            char next = i + 1 < count ? bones[i + 1] : 'a';
-            signature |= 1UL << (26 + (((bones[i] - 'a') * 7 + next - 'a') % 38));
+            signature |= 1UL << (bone - 'a');
         }
 
         return signature;
     }
 
     /// <summary>The number of classes that one signature has and the other lacks.</summary>
-    public static int Difference(ulong a, ulong b) => BitOperations.PopCount((a ^ b) & 0x3ffffff);
+    public static int Difference(ulong a, ulong b) => BitOperations.PopCount(a ^ b);
 
     private static int Classes(ReadOnlySpan<Sound> stem, Span<char> classes)
     {
@@ -88,13 +91,14 @@ internal static class PartKey
         return count;
     }
 
-    private static int Consonants(ReadOnlySpan<Sound> stem, Span<char> bones)
+    // What is left of a stem in every spelling of it: its consonants, hissing ones as one class.
+    private static int Bones(ReadOnlySpan<Sound> stem, Span<char> bones, bool hard)
     {
         int count = 0;
         foreach (Sound sound in stem)
         {
-            char c = Merged(SoundClass.Of(sound));
-            if (!SoundClass.IsVowel(c) && c is not ('h' or '\'') && (count == 0 || bones[count - 1] != c))
+            char c = Bone(sound, hard);
+            if (c != '\0' && (count == 0 || bones[count - 1] != c))
             {
                 bones[count++] = c;
             }
@@ -102,6 +106,23 @@ internal static class PartKey
 
         return count;
     }
+
+    private static char Bone(Sound sound, bool hard) => sound switch
+    {
+        Sound.LatinC or Sound.LatinCh => hard ? 'k' : 's',
+        Sound.CyrillicG => hard ? '\0' : 'k',
+        Sound.LatinJ => hard ? '\0' : 's',
+        Sound.Waw => hard ? 'v' : '\0',
+        Sound.W => hard ? '\0' : 'v',
+        Sound.Th => 't',
+        _ => SoundClass.Of(sound) switch
+        {
+            'a' or 'i' or 'o' or 'h' or '\'' => '\0',
+            'x' or 'z' or 'c' or 's' => 's',
+            'f' => 'v',
+            char other => other,
+        },
+    };
 
     private static char Merged(char soundClass) => soundClass switch
     {

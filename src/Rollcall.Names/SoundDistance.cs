@@ -7,6 +7,9 @@ internal static class SoundDistance
 {
     private const int Transposition = 3 * SoundCosts.Unit;
 
+    // Past so much for each sound, further is no further.
+    private const int MostPerSound = 4 * SoundCosts.Unit;
+
     /// <summary>The cheapest way from one to the other; <paramref name="a"/> is of the first script of the costs.</summary>
     [SkipLocalsInit]
     public static int Between(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs)
@@ -17,6 +20,7 @@ internal static class SoundDistance
         Span<int> before = stackalloc int[Word.Limit + 1];
         Span<int> above = stackalloc int[Word.Limit + 1];
         Span<int> row = stackalloc int[Word.Limit + 1];
+        int most = MostPerSound * Math.Max(3, Math.Max(a.Length, b.Length));
         above[0] = 0;
         for (int j = 0; j < b.Length; j++)
         {
@@ -29,6 +33,7 @@ internal static class SoundDistance
             int drop = dropsOfFirst[x];
             ReadOnlySpan<byte> swap = swaps.Slice(x * SoundCosts.Width, SoundCosts.Width);
             int left = above[0] + drop;
+            int least = left;
             row[0] = left;
             for (int j = 0; j < b.Length; j++)
             {
@@ -40,6 +45,12 @@ internal static class SoundDistance
                 }
 
                 row[j + 1] = left = best;
+                least = Math.Min(least, best);
+            }
+
+            if (least > most)
+            {
+                return most;
             }
 
             Span<int> spare = before;
@@ -48,6 +59,6 @@ internal static class SoundDistance
             row = spare;
         }
 
-        return above[b.Length];
+        return Math.Min(above[b.Length], most);
     }
 }

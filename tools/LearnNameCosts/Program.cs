@@ -20,6 +20,11 @@ pairs.RemoveAll(p => p.A.Stem.IsEmpty || p.B.Stem.IsEmpty);
 string source = $"{pairs.Count} pairs: names/*.tsv (the half whose token or person has hash 0), truce/standard-1, truce/hard-1";
 if (output == "peek")
 {
+    foreach (var g in pairs.GroupBy(x => (x.Set.Contains("tokens") ? "tokens" : x.Set.Contains("truce") ? "truce" : "persons", x.A.Script <= x.B.Script ? x.A.Script + "-" + x.B.Script : x.B.Script + "-" + x.A.Script)))
+    {
+        Console.WriteLine($"{g.Key}: apart {g.Count(p => NameAgreement.Apart(p.A, p.B)) * 100.0 / g.Count():f2}% diff>2 {g.Count(p => PartKey.Difference(p.A.Signature, p.B.Signature) > 2) * 100.0 / g.Count():f2}% share {g.Count(p => p.A.BlockingKeys.ToArray().Intersect(p.B.BlockingKeys.ToArray()).Any()) * 100.0 / g.Count():f2}% key {g.Count(p => p.A.Key == p.B.Key) * 100.0 / g.Count():f2}% {string.Join("; ", g.Where(p => NameAgreement.Apart(p.A, p.B)).Take(6).Select(p => p.A.Text + "=" + p.B.Text))}");
+    }
+
     foreach (var g in pairs.Select(p => (P: p, D: NameDistance.Between(p.A, p.B) / 16.0)).GroupBy(x => (x.P.Set.Contains("tokens") ? "tokens" : x.P.Set.Contains("truce") ? "truce" : "persons", x.P.A.Script <= x.P.B.Script ? x.P.A.Script + "-" + x.P.B.Script : x.P.B.Script + "-" + x.P.A.Script)))
     {
         var all = g.ToArray();
