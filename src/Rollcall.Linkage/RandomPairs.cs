@@ -6,6 +6,8 @@ namespace Rollcall.Linkage;
 /// </summary>
 public static class RandomPairs
 {
+    private const int Parts = 64;
+
     /// <summary>Compares random pairs.</summary>
     /// <param name="records">The number of records; with fewer than two every level is as likely as every other.</param>
     /// <param name="comparers">What to compare.</param>
@@ -17,20 +19,16 @@ public static class RandomPairs
     public static double[][] Shares(
         int records, IReadOnlyList<Comparer> comparers, int pairs, int seed, int threads, CancellationToken cancel = default)
     {
-        const int Parts = 64;
         var comparisons = comparers.SelectMany(c => c.Comparisons).ToList();
+        var all = (long)records * (records - 1) / 2;
         var counts = new long[Parts][][];
         Parallel.For(0, Parts, new ParallelOptions { MaxDegreeOfParallelism = threads, CancellationToken = cancel }, part =>
         {
-            var random = new Random(unchecked(seed * 397 ^ part));
             var levels = new byte[comparisons.Count];
             counts[part] = [.. comparisons.Select(c => new long[c.Levels.Count])];
-            for (var i = 0; i < pairs / Parts && records > 1; i++)
+            foreach (var (left, right) in all <= pairs ? Every(records, part) : Drawn(records, pairs / Parts, unchecked(seed * 397 ^ part)))
             {
-                var left = random.Next(records);
-                var right = random.Next(records - 1);
-                right += right >= left ? 1 : 0;
-                comparers.Compare(Math.Min(left, right), Math.Max(left, right), levels);
+                comparers.Compare(left, right, levels);
                 for (var c = 0; c < levels.Length; c++)
                 {
                     counts[part][c][levels[c]]++;
@@ -38,6 +36,30 @@ public static class RandomPairs
             }
         });
         return [.. comparisons.Select((comparison, c) => Shares(comparison.Levels.Count, level => counts.Sum(part => part[c][level])))];
+    }
+
+    /// <summary>One part of all the pairs there are.</summary>
+    private static IEnumerable<(int Left, int Right)> Every(int records, int part)
+    {
+        for (var left = part; left < records; left += Parts)
+        {
+            for (var right = left + 1; right < records; right++)
+            {
+                yield return (left, right);
+            }
+        }
+    }
+
+    private static IEnumerable<(int Left, int Right)> Drawn(int records, int pairs, int seed)
+    {
+        var random = new Random(seed);
+        for (var i = 0; i < pairs; i++)
+        {
+            var left = random.Next(records);
+            var right = random.Next(records - 1);
+            right += right >= left ? 1 : 0;
+            yield return (Math.Min(left, right), Math.Max(left, right));
+        }
     }
 
     private static double[] Shares(int levels, Func<int, long> count)

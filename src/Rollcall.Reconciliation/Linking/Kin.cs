@@ -11,6 +11,9 @@ internal static class Kin
     // Of ten thousand pairs of entries about one is of kin; learning corrects it.
     private const double FirstOdds = 1e-5;
 
+    // About one pair of siblings in thirty is born on one day.
+    private const double Twins = 0.03;
+
     private static readonly double[] Shared = [0, 0.85, 0.07, 0.04, 0.025, 0.01, 0.005];
 
     private static readonly double[] NotShared = [0, 0.002, 0.0005, 0.002, 0.0155, 0.975, 0.005];
@@ -46,6 +49,7 @@ internal static class Kin
                 "given_names" => given,
                 "father_name" => father ?? Half(Shared, NotShared),
                 "parent" => parent ?? u[i],
+                "birth_date" when !named => Mixed(c.ExpectedM, u[i], Twins),
                 "birth_date" or "sex" or "service_no" or "name_order" => u[i],
                 _ => Half(c.ExpectedM, u[i]),
             })],
@@ -61,5 +65,8 @@ internal static class Kin
             FirstOdds);
     }
 
-    private static double[] Half(IReadOnlyList<double> a, IReadOnlyList<double> b) => [.. a.Zip(b, (x, y) => (x + y) / 2)];
+    private static double[] Half(IReadOnlyList<double> a, IReadOnlyList<double> b) => Mixed(a, b, 0.5);
+
+    private static double[] Mixed(IReadOnlyList<double> a, IReadOnlyList<double> b, double share) =>
+        [.. a.Zip(b, (x, y) => (share * x) + ((1 - share) * y))];
 }

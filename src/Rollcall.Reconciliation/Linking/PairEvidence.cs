@@ -31,7 +31,7 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
         }
 
         var penalty = model.Penalty(Pattern.Pack(levels), rarity.Sum());
-        if (penalty > 0.005)
+        if (penalty > 0.0005)
         {
             evidence.Add(new Evidence("kin", null, null, -penalty, "Close relatives share this much too: brothers, or parent and child."));
         }

@@ -1,4 +1,5 @@
 using Rollcall.Lists;
+using Rollcall.Names;
 
 namespace Rollcall.Reconciliation;
 
@@ -24,7 +25,7 @@ internal static class BestValues
 
     /// <summary>A name in Latin letters, for those who cannot read its script; null where it is in Latin.</summary>
     public static string? Reading(string name) =>
-        name.Length == 0 || name.All(c => c < 0x250 || !char.IsLetter(c)) ? null : name;
+        name.Length == 0 || name.All(c => c < 0x250 || !char.IsLetter(c)) ? null : Transliteration.ToLatin(name);
 
     private static string? Of(EntryRegister register, IReadOnlyList<int> entries, Column column)
     {
