@@ -3,6 +3,7 @@ using System.Diagnostics;
 namespace Rollcall.Reconciliation.Tests;
 
 /// <summary>Not tests of right or wrong: with ROLLCALL_MEASURE set they print what the report of 100,000 entries weighs and how fast it is.</summary>
+[Collection("one browser")]
 public class Measuring_the_large_report(ReportBrowser browser, ITestOutputHelper output)
 {
     private static readonly Lazy<Outcome> Large = new(() => LargeOutcome.Make(45_000));
