@@ -5,6 +5,7 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Rollcall.Reconciliation.Tests;
 
+[Collection("one browser")]
 public class Report_in_a_browser(ReportBrowser browser) : IAsyncDisposable
 {
     public static TheoryData<string, int, bool> Views

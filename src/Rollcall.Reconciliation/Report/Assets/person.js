@@ -12,6 +12,7 @@ const onePerson = {
     section.replaceChildren();
     append(section, [
       this.head(person, all),
+      this.brothers(person, apart),
       this.findings(person),
       this.timeLine(all),
       el('h3', { text: all.length === 1 ? 'What the entry says' : `What the ${all.length} entries say` }),
@@ -46,6 +47,12 @@ const onePerson = {
           ? data.persons.status.filter(s => s.at(person)).map((s, i) => (i ? ' · ' : '') + `${label(s.axis)}: ${s.at(person).replaceAll('_', ' ')}`) : null),
         asked.length ? el('p', {}, 'Next: ask ', value(data.parties[asked[0].party]), '. ', value(asked[0].sentence, { lang: 'en' }), asked.length > 1 ? ` (${count(asked.length - 1, 'more question')})` : '') : null),
     ];
+  },
+
+  /** Brothers taken for one man are the main hazard, so the warning stands on top. */
+  brothers(person, apart) {
+    const others = [...new Set(apart.filter(p => p.relation === 1 || p.relation === 2).map(p => otherOf(p, person)))];
+    return others.length ? el('p', { class: 'caution' }, 'Relatives may stand on these lists: ', others.map((other, i) => [i ? ', ' : '', personLink(other, value(nameOf(other)))]), '. Please don’t take them for one person.') : null;
   },
 
   findings(person) {
@@ -126,7 +133,7 @@ const onePerson = {
   apart(person, apart) {
     if (!apart.length) return el('p', { text: 'Nobody else on these lists comes near this person.' });
     return apart.map((pair, i) => {
-      const other = data.entries.person[pair.left] === person ? data.entries.person[pair.right] : data.entries.person[pair.left];
+      const other = otherOf(pair, person);
       const words = pair.relation ? `Not joined: ${relationWords[pair.relation]}.`
         : pair.verdict === 0 ? 'Not joined, although this pair alone would be: taken with all their entries, the two don’t fit.'
         : pair.verdict === 1 ? 'Not joined: somebody has to look.' : 'Not joined.';
@@ -146,6 +153,8 @@ const onePerson = {
     return box;
   },
 };
+
+const otherOf = (pair, person) => data.entries.person[data.entries.person[pair.left] === person ? pair.right : pair.left];
 
 /** Dates differ if they cannot be one day. Texts differ if two of one script do: across scripts only the evidence can say. */
 function differ(cells) {

@@ -69,18 +69,28 @@ const persons = {
     }
     this.haystacks = new Array(n);
     const slice = () => {
-      this.buildHaystacks(this.built + 2000);
+      this.buildHaystacks(this.built + 3000);
       if (this.built < n) setTimeout(slice);
+      else if (this.waiting) this.find();
     };
-    setTimeout(slice, 50);
     this.drawFilters();
     this.find();
+    setTimeout(slice);
   },
 
   buildHaystacks(upTo) {
     const columns = ['full_name', 'family_name', 'given_names', 'father_name', 'name_latin', 'aliases', 'service_no', 'prisoner_no', 'other_id', 'birth_date']
       .map(name => data.entries.byName.get(name)).filter(Boolean);
-    const end = Math.min(upTo, data.persons.count);
+    const end = Math.min(upTo, data.persons.count), folded = this.folded ??= new Map();
+    const folding = text => {
+      let found = folded.get(text);
+      if (found === undefined) {
+        // Əliyev is written Eliyev by some and Aliyev by others.
+        found = fold(text) + (/[əƏ]/.test(text) ? ' ' + fold(text.replace(/[əƏ]/g, 'a')) : '');
+        folded.set(text, found);
+      }
+      return found;
+    };
     for (; this.built < end; this.built++) {
       const texts = new Set([data.persons.id[this.built], data.persons.reading(this.built) ?? '']);
       for (const entry of data.persons.entries(this.built)) {
@@ -90,10 +100,9 @@ const persons = {
           if (cell !== null) for (const text of typeof cell === 'string' ? [cell] : cell) texts.add(text);
         }
       }
-      const text = [...texts].join(' | ');
-      // Əliyev is written Eliyev by some and Aliyev by others.
-      this.haystacks[this.built] = fold(/[əƏ]/.test(text) ? text + ' | ' + text.replace(/[əƏ]/g, 'a') : text);
+      this.haystacks[this.built] = Array.from(texts, folding).join(' ');
     }
+    if (this.built === data.persons.count) this.folded = null;
   },
 
   order(by) {
@@ -117,7 +126,12 @@ const persons = {
     const tests = [];
     const words = fold(s.q).split(' ').filter(Boolean);
     if (words.length) {
-      this.buildHaystacks(Infinity);
+      // Typing is never held up: the words are looked for as soon as there is something to look in.
+      this.waiting = this.built < data.persons.count;
+      if (this.waiting) {
+        this.result.textContent = 'The search is being prepared …';
+        return;
+      }
       tests.push(i => words.every(word => this.haystacks[i].includes(word)));
     }
     if (s.list !== '') tests.push(i => this.onLists[i].includes(Number(s.list)));

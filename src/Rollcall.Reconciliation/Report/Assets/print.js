@@ -43,7 +43,7 @@ function page(name, all, limit, where, draw) {
 
 const personLine = person => el('tr', {},
   el('td', {}, value(nameOf(person)), readingOf(person)), el('td', { text: shortDate(bestOf(person, 'birth_date')) }), el('td', {}, claims(person)),
-  el('td', {}, listsOf(person).map((l, i) => [i ? ', ' : '', value(listName(l))])), el('td', {}, value(data.persons.id[person])));
+  el('td', {}, listsOf(person).map((l, i) => [i ? ', ' : '', value(listName(l))])), el('td', { class: 'id' }, value(data.persons.id[person])));
 
 const contradictionLine = c => el('tr', {},
   el('td', {}, value(nameOf(c.person)), readingOf(c.person), el('span', { class: 'tag' }, value(data.persons.id[c.person]))),

@@ -68,6 +68,7 @@ function route(moveFocus = true) {
   for (const link of document.querySelectorAll('nav a')) {
     if (link.dataset.section === (name === 'person' ? 'persons' : name)) link.setAttribute('aria-current', 'page'); else link.removeAttribute('aria-current');
   }
+  document.querySelector('nav a[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   show(name, settings, person);
   document.title = `${person === undefined ? sectionNames.find(([key]) => key === name)[1] : nameOf(person)} – Rollcall report`;
   if (name === 'persons' && before === 'person') {
@@ -145,6 +146,7 @@ async function start() {
   progress.textContent = '';
   route(location.hash.length > 1);
   document.documentElement.dataset.ready = 'yes';
+  performance.mark('usable');
 }
 
 start();

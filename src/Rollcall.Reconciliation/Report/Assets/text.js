@@ -107,6 +107,7 @@ const plainer = { 'ə': 'e', 'ı': 'i', 'ø': 'o', 'ł': 'l', 'đ': 'd', 'ß': '
 
 /** A text as it is searched for: no case, no marks, no punctuation, digits as 0-9. */
 function fold(text) {
+  if (/^[\x00-\x7f]*$/.test(text)) return text.toLowerCase().replaceAll("'", '').replace(/[^a-z0-9]+/g, ' ').trim();
   return text.normalize('NFKD').toLowerCase()
     .replace(/[\p{Mn}\p{Cf}]/gu, '')
     .replace(/[٠-٩۰-۹]/g, d => String(d.charCodeAt(0) & 15))
