@@ -16,6 +16,9 @@ internal sealed class ColumnProfile
     /// <summary>No two rows say the same, and nearly every row says something.</summary>
     public bool IsUnique { get; private set; }
 
+    /// <summary>Few rows say the same: a reference that some rows correct.</summary>
+    public bool IsNearlyUnique { get; private set; }
+
     /// <summary>Just 1, 2, 3 and on to the last row.</summary>
     public bool IsCounter { get; private set; }
 
@@ -82,6 +85,7 @@ internal sealed class ColumnProfile
         }
 
         IsCounter = counter && Filled >= 2 && Filled >= rows.Count * 0.9;
+        IsNearlyUnique = Filled >= rows.Count * 0.8 && seen.Count >= Filled * 0.9;
         IsUnique = Filled >= rows.Count * 0.95 && seen.Count >= Filled * 0.97 && Filled > 0;
     }
 

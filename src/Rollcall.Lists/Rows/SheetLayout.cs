@@ -59,8 +59,8 @@ internal sealed record SheetLayout(
             }
 
             double known = rows[i].Cells.Sum(c => said.ContainsKey(c.Text.Trim()) ? 1 : ColumnVocabulary.Read(c.Text.Trim())?.Confidence ?? 0);
-            var needed = filled <= 2 ? filled : Math.Max(2, filled * 0.34);
-            if (known >= needed * 0.85 && known > most)
+            var needed = filled <= 2 ? 1 : Math.Max(1.7, filled * 0.3);
+            if (known >= needed && known > most)
             {
                 (best, most) = (i, known);
             }
