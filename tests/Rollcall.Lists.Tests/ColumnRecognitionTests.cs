@@ -83,10 +83,10 @@ public class ColumnRecognitionTests
     }
 
     [Fact]
-    public void A_plain_counter_is_no_reference_of_its_own()
+    public void A_plain_counter_gives_way_to_the_partys_own_reference_or_else_to_the_rows_number()
     {
         var list = Invented.Read("list.csv", "№|Name|Case", "1|Ann Lee|C-0007", "2|Bob Ray|C-0003", "3|Cy Orr|C-0009");
-        Assert.Equal("1", list.Entries[0].Ref);
+        Assert.Equal("C-0007", list.Entries[0].Ref);
         list = Invented.Read("list.csv", "№|Name", "1|Ann Lee", "|Total 1", "2|Bob Ray");
         Assert.Equal(["1", "3"], list.Entries.Select(e => e.Ref));
     }

@@ -90,6 +90,21 @@ public class RowReadingTests
         Assert.Equal("2000-10-06/2001-10-05~", list.Entries[0].Date(Column.BirthDate)?.Edtf);
     }
 
+    [Fact]
+    public void A_persian_list_has_its_dates_in_its_calendar_and_a_georgian_one_its_statuses()
+    {
+        var list = Invented.Read("c.csv",
+            "ردیف|نام|نام خانوادگی|نام پدر|تاریخ تولد|تاریخ اسارت|محل اسارت|وضعیت",
+            "۱|آرام|کاراپتیان|وهان|۱۳۶۰|۱۴۰۰/۰۷/۱۰|شهر شوشا|مفقود", "۲|گور|سرکیسیان||۲۵ ساله|1400/07/12||مفقود", "۳|داوید|داوتیان||1979/5/2|||اسیر");
+        Assert.Equal("row_ref given_names family_name father_name birth_date capture_date capture_place claim", Invented.Columns(list));
+        Assert.Equal(["1981-03-21/1982-03-20", "1995-10-05/1996-10-04~", "1979-05-02"], list.Entries.Select(e => e.Date(Column.BirthDate)?.Edtf));
+        Assert.Equal("2021-10-02", list.Entries[0].Date(Column.CaptureDate)?.Edtf);
+        Assert.Equal("2", list.Entries[1].Ref);
+
+        list = Invented.Read("d.csv", "№|გვარი|სახელი|დაბადების წელი|სტატუსი|შენიშვნა", "1|სარგსიანი|არამ|1985 წ.|იძებნება|", "2|დავთიანი|გორ|დაახლ. 1990|იძებნება|შესწორებულია");
+        Assert.Equal((Claim.WeSeek, RowAction.Change), (list.Claim, list.Entries[1].Action));
+    }
+
     [Theory]
     [InlineData("a_seek_2.csv", "a", "a_seek", 2, Claim.WeSeek)]
     [InlineData("b_hold.csv", "b", "b_hold", 1, Claim.WeHold)]

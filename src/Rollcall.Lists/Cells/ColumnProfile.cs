@@ -3,7 +3,7 @@ namespace Rollcall.Lists;
 /// <summary>What kind of values stand in a column, counted over a sample of its filled cells.</summary>
 internal sealed class ColumnProfile
 {
-    private const int SampleSize = 600;
+    private const int SampleSize = 400;
 
     private readonly Dictionary<CellSense, int> _counts = [];
     private int _sampled;
@@ -81,7 +81,7 @@ internal sealed class ColumnProfile
 
             Filled++;
             seen.Add(text);
-            counter &= int.TryParse(text.TrimEnd('.', ')'), out var number) && number == i + 1;
+            counter = counter && int.TryParse(Wording.Fold(text), out var number) && number == i + 1;
         }
 
         IsCounter = counter && Filled >= 2 && Filled >= rows.Count * 0.9;
