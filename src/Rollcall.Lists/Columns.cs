@@ -10,6 +10,9 @@ public static class Columns
     private static readonly Dictionary<string, Column> ByName =
         Names.Select((name, i) => (name, (Column)i)).ToDictionary(p => p.name, p => p.Item2);
 
+    /// <summary>How many standard columns there are.</summary>
+    internal static int Count => Names.Length;
+
     /// <summary>The column's name in files: <c>birth_date</c>.</summary>
     public static string Name(this Column column) => Names[(int)column];
 

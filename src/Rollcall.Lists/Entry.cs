@@ -51,8 +51,8 @@ public enum Sex
 /// <summary>One row of a list as handed in: what that party says of one person.</summary>
 public sealed class Entry
 {
-    private readonly string?[] _texts = new string?[Enum.GetValues<Column>().Length];
-    private readonly PartialDate?[] _dates = new PartialDate?[Enum.GetValues<Column>().Length];
+    private readonly string?[] _texts = new string?[Columns.Count];
+    private readonly PartialDate?[] _dates = new PartialDate?[Columns.Count];
 
     /// <summary>The file's name without its folder.</summary>
     public required string List { get; init; }

@@ -35,7 +35,7 @@ public static class Identifiers
         return number.ToString();
     }
 
-    /// <summary>Whether the text is a number such as persons have: up to three letters and five to nine digits, nothing else.</summary>
+    /// <summary>Whether the text is a number such as persons have: six to nine digits, or up to three letters and five to nine digits, nothing else.</summary>
     internal static bool IsPersonal(string text)
     {
         var letters = 0;
@@ -50,13 +50,13 @@ public static class Identifiers
             {
                 letters++;
             }
-            else if (c is not ('-' or ' ' or '№' or '/'))
+            else if (c is not ('-' or ' ' or '№'))
             {
                 return false;
             }
         }
 
-        return letters <= 3 && digits is >= 5 and <= 9;
+        return letters <= 3 && digits <= 9 && digits >= (letters > 0 ? 5 : 6);
     }
 
     /// <summary>The shape of a reference: letters kept, each digit a <c>9</c>, so that <c>Ա-00001</c> and <c>Ա-00207</c> are alike.</summary>

@@ -28,12 +28,13 @@ public static class ListReader
         }
 
         var found = new List<ListFile>();
+        var used = new HashSet<string>();
         var row = 0;
         foreach (var (sheet, layout) in lists)
         {
             cancel.ThrowIfCancellationRequested();
             var reading = new SheetReading(file, lists.Count > 1 ? sheet.Name : null, layout!, options);
-            found.Add(reading.Read(row, found.Count == 0 ? empty : [], cancel));
+            found.Add(reading.Read(row, used, found.Count == 0 ? empty : [], cancel));
             row += layout!.Rows.Count;
         }
 

@@ -1,25 +1,21 @@
 namespace Rollcall.Lists;
 
 /// <summary>What a cell alone may be.</summary>
-internal enum CellSense : byte { Date, Age, Sex, Rank, Status, Identifier, Unit, Place, Patronymic, Surname, Name, Header }
+internal enum CellSense : byte { Date, Age, Sex, Rank, Status, Identifier, Unit, Place, Patronymic, Surname, Name }
 
 /// <summary>Says what a cell alone may be; it may be several things.</summary>
 internal static class CellSenses
 {
     private static readonly DateHints Birth = new() { IsBirth = true, AsOf = new DateOnly(2025, 1, 1), IsSolarHijri = true };
 
-    // Endings of folded words. A patronymic's are surer than a surname's.
-    private static readonly string[] Patronymics =
-        ["ович", "евич", "ьевич", "овна", "евна", "ична", "ivich", "ovich", "evich", "ovna", "evna", "ovitch", "evitch", "ովիչ", "եվիչ", "ովնա", "եվնա", "ის ძე"];
+    // Endings of names, and words after a father's name. As written; folded when loaded.
+    private static readonly string[] PatronymicEnds = Folded("ович евич ьевич овна евна ична ovich evich ovna evna ovitch evitch oviç eviç ովիչ եվիչ ովնա եվնա");
 
-    private static readonly string[] PatronymicWords =
-        ["oglu", "ogly", "oghlu", "oghli", "qizi", "gizi", "kyzy", "оглы", "огли", "кызы", "гызы", "օղլի", "օղլու", "ղըզի", "оғлу", "гызы", "օղլի", "ibn", "bin", "بن", "ბულ", "ოღლი", "ყიზი", "اوغلو"];
+    private static readonly string[] PatronymicWords = Folded("oğlu ogly oghlu oghli qızı gizi kyzy оглы огли кызы гызы оғлу օղլի օղլու ղըզի ოღლი ყიზი ibn bin بن اوغلو");
 
-    private static readonly string[] Surnames =
-        ["yan", "ian", "yants", "ov", "ova", "ev", "eva", "yev", "yeva", "lı", "li", "lu", "zade", "zada", "off", "shvili", "dze", "ski", "sky", "enko", "iev",
-         "ян", "янц", "ов", "ова", "ев", "ева", "ин", "ина", "енко", "швили", "дзе", "заде", "ский", "ская", "скии", "чук", "ук", "юк", "лы",
-         "յան", "յանց", "ով", "ովա", "եվ", "եվա", "և", "շվիլի", "ձե", "զադե", "ենկո", "եան",
-         "შვილი", "ძე", "იანი", "უა", "ავა", "აია", "ია", "იან", "ოვი", "ევი", "ოვა", "ევა", "იანი", "یان", "زاده", "اف", "پور", "نژاد", "اوف", "oğulları", "oglu"];
+    private static readonly string[] SurnameEnds = Folded(
+        "yan ian yants ov ova ev eva yev yeva iev lı li lu zadə zade zada off shvili şvili dze ski sky enko ян янц ов ова ев ева ин ина енко швили дзе заде ский ская чук ук юк лы "
+        + "յան յանց եան ով ովա եվ եվա և շվիլի ձե զադե ենկո შვილი ძე იანი უა ავა აია იან ოვი ევი ოვა ევა یان زاده اف اوف پور نژاد");
 
     /// <summary>The kinds of value that the cell may be; years of dates are added to the list.</summary>
     public static IEnumerable<CellSense> Read(string text, CellKind kind, List<int> years)
@@ -56,7 +52,7 @@ internal static class CellSenses
         }
 
         var folded = Wording.Fold(text);
-        if (Array.Exists(Patronymics, e => folded.EndsWith(Wording.Fold(e), StringComparison.Ordinal)) || Array.Exists(PatronymicWords, w => folded.EndsWith(' ' + w, StringComparison.Ordinal)))
+        if (IsPatronymic(folded))
         {
             yield return CellSense.Patronymic;
         }
@@ -64,7 +60,7 @@ internal static class CellSenses
         if (text.All(c => char.IsLetter(c) || c is ' ' or '-' or '.' or '\'' or '’' or 'ʼ' or '–' or '\u200C') && Words(text) <= 5)
         {
             yield return CellSense.Name;
-            if (folded.Split(' ').Any(w => w.Length > 4 && Array.Exists(Surnames, e => w.EndsWith(e, StringComparison.Ordinal))))
+            if (folded.Split(' ').Any(w => w.Length > 4 && EndsAs(w, SurnameEnds)))
             {
                 yield return CellSense.Surname;
             }
@@ -88,6 +84,14 @@ internal static class CellSenses
         return false;
     }
 
+    private static bool IsPatronymic(string folded) =>
+        EndsAs(folded, PatronymicEnds) || (folded.LastIndexOf(' ') is > 0 and var space && Array.IndexOf(PatronymicWords, folded[(space + 1)..]) >= 0);
+
+    private static bool EndsAs(string folded, string[] ends) =>
+        Array.Exists(ends, end => folded.EndsWith(end, StringComparison.Ordinal));
+
+    private static string[] Folded(string words) => [.. words.Split(' ').Select(Wording.Fold)];
+
     private static IEnumerable<CellSense> Numbers(string text, CellKind kind, List<int> years)
     {
         var figures = text.Count(c => Wording.Digit(c) >= 0);
@@ -109,7 +113,7 @@ internal static class CellSenses
             yield return CellSense.Date;
         }
 
-        if (Identifiers.IsPersonal(text) || (letters > 0 && letters <= 3 && figures >= 4))
+        if (Identifiers.IsPersonal(text))
         {
             yield return CellSense.Identifier;
         }

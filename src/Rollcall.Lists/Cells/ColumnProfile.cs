@@ -3,7 +3,7 @@ namespace Rollcall.Lists;
 /// <summary>What kind of values stand in a column, counted over a sample of its filled cells.</summary>
 internal sealed class ColumnProfile
 {
-    private const int SampleSize = 600;
+    private const int SampleSize = 400;
 
     private readonly Dictionary<CellSense, int> _counts = [];
     private int _sampled;
@@ -15,6 +15,9 @@ internal sealed class ColumnProfile
 
     /// <summary>No two rows say the same, and nearly every row says something.</summary>
     public bool IsUnique { get; private set; }
+
+    /// <summary>Few rows say the same: a reference that some rows correct.</summary>
+    public bool IsNearlyUnique { get; private set; }
 
     /// <summary>Just 1, 2, 3 and on to the last row.</summary>
     public bool IsCounter { get; private set; }
@@ -78,10 +81,11 @@ internal sealed class ColumnProfile
 
             Filled++;
             seen.Add(text);
-            counter &= int.TryParse(text.TrimEnd('.', ')'), out var number) && number == i + 1;
+            counter = counter && int.TryParse(Wording.Fold(text), out var number) && number == i + 1;
         }
 
         IsCounter = counter && Filled >= 2 && Filled >= rows.Count * 0.9;
+        IsNearlyUnique = Filled >= rows.Count * 0.8 && seen.Count >= Filled * 0.9;
         IsUnique = Filled >= rows.Count * 0.95 && seen.Count >= Filled * 0.97 && Filled > 0;
     }
 

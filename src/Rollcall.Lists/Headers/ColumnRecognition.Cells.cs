@@ -114,10 +114,10 @@ internal sealed partial class ColumnRecognition
             }
         }
 
-        if (Of(Column.RowRef) is { IsSaid: false } reference && !reference.Profile.IsUnique && !reference.Profile.IsCounter)
+        if (Of(Column.RowRef) is { IsSaid: false, Profile: { IsNearlyUnique: false, IsCounter: false } } reference)
         {
             (reference.Column, reference.How) = (null, "kept");
-            if (reference.Meaning.Sense == Sense.Settled && _columns.Find(c => c is { Column: null, IsSaid: false, Profile.IsUnique: true } && c.Meaning.Sense == Sense.Number) is { } other)
+            if (_columns.Find(c => c is { Column: null, IsSaid: false, Profile.IsUnique: true } && c.Meaning.Sense == Sense.Number) is { } other)
             {
                 Take(other, Column.RowRef, "header");
             }

@@ -79,8 +79,8 @@ internal sealed partial class ColumnRecognition
             }
         }
 
-        var most = languages.Count > 0 ? weights[languages[0]] : 0;
-        return [.. languages.Where(l => weights[l] >= most * 0.6 || _columns.Count(c => c.Reading?.Language == l) >= 2)];
+        // A second language has phrases that the first one lacks; related languages share many.
+        return [.. languages.Where((l, i) => i == 0 || _columns.Count(c => ColumnVocabulary.HasPartIn(c.Header, l, languages[0])) >= 2)];
     }
 
     private void TakeSettled()

@@ -39,11 +39,17 @@ internal static class ColumnVocabulary
     }
 
     /// <summary>The languages that have the header, or a part of it, as a phrase.</summary>
-    public static IEnumerable<string> LanguagesOf(string header) =>
-        Phrases.TryGetValue(Wording.Fold(header), out var whole)
-            ? whole.Select(m => m.Language).Distinct()
-            : header.Split(['/', '(', '|']).Select(Wording.Fold)
-                .SelectMany(part => Phrases.TryGetValue(part, out var meanings) ? meanings.Select(m => m.Language).Distinct() : []).Distinct();
+    public static IEnumerable<string> LanguagesOf(string header) => PartsOf(header).SelectMany(p => p).Distinct();
+
+    /// <summary>Whether a part of the header is a phrase of that language and none of the other.</summary>
+    public static bool HasPartIn(string header, string language, string other) =>
+        PartsOf(header).Any(languages => languages.Contains(language) && !languages.Contains(other));
+
+    private static List<string[]> PartsOf(string header) =>
+    [
+        .. header.Split(['/', '(', '|']).Prepend(header).Select(Wording.Fold)
+            .Where(Phrases.ContainsKey).Select(part => Phrases[part].Select(m => m.Language).Distinct().ToArray()),
+    ];
 
     private static HeaderReading? Understand(string header, string? language)
     {

@@ -14,7 +14,7 @@ internal static class HeaderStems
         ("kin", Folded("kin relativ родствен заявит родич հարազատ դիմող qohum гоһум yakın akraba ნათესავ بستگان اقارب الاقارب")),
         ("mother", Folded("mother mère матер մոր ana anne დედ مادر والده")),
         ("father", Folded("father père отц отец отчеств батьк հոր հայր ata atas baba მამ پدر والد الاب")),
-        ("birth", Folded("birth born naiss né рожд народж ծնն ծնվ doğ dogum təvəllüd тәвәллүд доғ დაბად تولد میلاد ولاده مولید")),
+        ("birth", Folded("birth born naiss né рожд родил народ ծնն ծնվ doğ dogum təvəllüd тәвәллүд доғ დაბად تولد میلاد ولاده مولید")),
         ("death", Folded("death died killed décès décédé смерт гибел погиб загиб помер մահ զոհ ölüm өлүм həlak vəfat şəhid şehit vefat გარდაცვ დაღუპ فوت شهادت وفات وفاه استشهاد")),
         ("burial", Folded("burial buried grave inhum sépult захорон похорон похован թաղ dəfn дәфн defin გასაფლავ დაკრძ دفن")),
         ("held", Folded("detention prison camp détention содерж утриман պահ saxlan сахлан hapis حبس نگهداری احتجاز السجن პატიმ")),

@@ -12,5 +12,14 @@ internal static class RawRows
         row.Broken is null && Array.TrueForAll(row.Cells, c => string.IsNullOrWhiteSpace(c.Text));
 
     /// <summary>How many cells say something.</summary>
-    public static int FilledCells(this RawRow row) => row.Cells.Count(c => !string.IsNullOrWhiteSpace(c.Text));
+    public static int FilledCells(this RawRow row)
+    {
+        var filled = 0;
+        foreach (var cell in row.Cells)
+        {
+            filled += string.IsNullOrWhiteSpace(cell.Text) ? 0 : 1;
+        }
+
+        return filled;
+    }
 }

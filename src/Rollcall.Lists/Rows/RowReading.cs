@@ -21,19 +21,21 @@ internal sealed class RowReading
     private readonly UnderstoodColumn? _reference;
     private readonly UnderstoodColumn? _sex;
     private readonly UnderstoodColumn[] _telling;
+    private readonly UnderstoodColumn[] _unknown;
     private readonly Dictionary<string, Sex> _sexes = [];
     private readonly List<Entry> _entries = [];
     private readonly List<Rejection> _rejected = [];
     private readonly Dictionary<string, (RawRow Row, int Times)> _references = [];
-    private readonly HashSet<string> _used = [];
+    private readonly HashSet<string> _used;
     private int _repeated;
 
     public RowReading(
-        RawFile file, IReadOnlyList<UnderstoodColumn> columns, IReadOnlyList<RawRow> rows, SheetDates dates, string? language, Claim claim, int rowsBefore)
+        RawFile file, IReadOnlyList<UnderstoodColumn> columns, IReadOnlyList<RawRow> rows, SheetDates dates, string? language, Claim claim, int rowsBefore, HashSet<string> used)
     {
-        (_file, _columns, _dates, _rowsBefore) = (file, columns, dates, rowsBefore);
+        (_file, _columns, _dates, _rowsBefore, _used) = (file, columns, dates, rowsBefore, used);
         _reference = columns.FirstOrDefault(c => c is { Column: Column.RowRef, Profile.IsCounter: false });
         _sex = columns.FirstOrDefault(c => c.Column == Column.Sex);
+        _unknown = [.. columns.Where(c => c.Column is null)];
         _telling = [.. columns.Where(c => c.Column is { } meaning && Array.IndexOf(Telling, meaning) >= 0)];
         _isTurkish = _sex is not null && SexWords.AreTurkish(_sex.Profile.Values, language);
         Claim = claim != Claim.Unknown ? claim : MostClaimed(rows) is var most && most != Claim.Unknown ? most : ByColumns();
@@ -163,8 +165,8 @@ internal sealed class RowReading
     }
 
     private KeyValuePair<string, string>[] Others(RawRow row) =>
-        [.. from column in _columns
-            where column.Column is null
+        _unknown.Length == 0 ? [] :
+        [.. from column in _unknown
             let text = row.TextAt(column.Index)
             where text.Length > 0
             select KeyValuePair.Create(column.Header.Length > 0 ? column.Header : $"column {column.Index + 1}", text)];
@@ -183,7 +185,7 @@ internal sealed class RowReading
     }
 
     private static bool IsFooter(RawRow row) =>
-        row.FilledCells() <= 3 && row.Cells.Where(c => c.Text.Length > 0).Select(c => c.Text).FirstOrDefault() is { } first && FooterWords.Begins(first);
+        row.FilledCells() <= 3 && FooterWords.Begins(Array.Find(row.Cells, c => c.Text.Length > 0).Text ?? "");
 
     private static bool SameCells(RawRow a, RawRow b)
     {

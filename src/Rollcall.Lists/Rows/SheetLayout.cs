@@ -43,7 +43,7 @@ internal sealed record SheetLayout(
             }
         }
 
-        return new(Widened(names, data), rows[header].Line, data, rows.Take(header).Count(r => !r.IsBlank()), repeated);
+        return new(Widened(names, data, 0.2), rows[header].Line, data, rows.Take(header).Count(r => !r.IsBlank()), repeated);
     }
 
     private static int HeaderRow(IReadOnlyList<RawRow> rows, IReadOnlyDictionary<string, Column?> said)
@@ -59,8 +59,8 @@ internal sealed record SheetLayout(
             }
 
             double known = rows[i].Cells.Sum(c => said.ContainsKey(c.Text.Trim()) ? 1 : ColumnVocabulary.Read(c.Text.Trim())?.Confidence ?? 0);
-            var needed = filled <= 2 ? filled : Math.Max(2, filled * 0.34);
-            if (known >= needed * 0.85 && known > most)
+            var needed = filled <= 2 ? 1 : Math.Max(1.7, filled * 0.3);
+            if (known >= needed && known > most)
             {
                 (best, most) = (i, known);
             }
@@ -77,11 +77,11 @@ internal sealed record SheetLayout(
     {
         var filled = rows.Where(r => !r.IsBlank()).ToList();
         var width = filled.GroupBy(r => r.Cells.Length).OrderByDescending(g => g.Count()).ThenByDescending(g => g.Key).FirstOrDefault()?.Key ?? 0;
-        var first = filled.FindIndex(r => r.Cells.Length >= width && r.FilledCells() * 2 >= Math.Min(width, 4));
+        var first = filled.FindIndex(r => r.FilledCells() * 3 >= width);
         var dated = filled.Any(r => r.Cells.Any(c => PartialDates.Parse(c.Text) is not null));
         return width < 2 || first < 0 || !dated && width < 4
             ? null
-            : new(Enumerable.Repeat("", filled.Skip(first).Max(r => Math.Min(r.Cells.Length, width))).ToArray(), 0, filled[first..], first, 0);
+            : new(Widened([], filled[first..], 0.01), 0, filled[first..], first, 0);
     }
 
     // The lower line of a header fills gaps of the upper one or names the sides of what it groups.
@@ -115,15 +115,19 @@ internal sealed record SheetLayout(
     }
 
     // Columns that many rows fill count even where the header row ends before them.
-    private static string[] Widened(string[] names, List<RawRow> data)
+    private static string[] Widened(string[] names, List<RawRow> data, double share)
     {
-        var width = names.Length;
-        while (data.Count(r => r.TextAt(width).Length > 0) * 5 > data.Count)
+        var filled = new int[data.Select(r => r.Cells.Length).Append(0).Max()];
+        foreach (var row in data)
         {
-            width++;
+            for (var i = names.Length; i < row.Cells.Length; i++)
+            {
+                filled[i] += row.TextAt(i).Length > 0 ? 1 : 0;
+            }
         }
 
-        return [.. names, .. Enumerable.Repeat("", width - names.Length)];
+        var last = Array.FindLastIndex(filled, f => f > data.Count * share);
+        return [.. names, .. Enumerable.Repeat("", Math.Max(0, last + 1 - names.Length))];
     }
 
     private static bool Repeats(RawRow row, RawRow header)

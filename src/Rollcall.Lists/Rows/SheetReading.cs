@@ -20,10 +20,10 @@ internal sealed class SheetReading
         _dates = new(_columns, layout.Rows, _languages, _name.Date);
     }
 
-    /// <summary>Reads the rows; their numbers go on from those of the sheets before.</summary>
-    public ListFile Read(int rowsBefore, IReadOnlyList<string> remarks, CancellationToken cancel)
+    /// <summary>Reads the rows; their numbers go on from those of the sheets before, whose references are used already.</summary>
+    public ListFile Read(int rowsBefore, HashSet<string> used, IReadOnlyList<string> remarks, CancellationToken cancel)
     {
-        var rows = new RowReading(_file, _columns, _layout.Rows, _dates, _languages is [var language, ..] ? language : null, _name.Claim, rowsBefore);
+        var rows = new RowReading(_file, _columns, _layout.Rows, _dates, _languages is [var language, ..] ? language : null, _name.Claim, rowsBefore, used);
         for (var i = 0; i < _layout.Rows.Count; i++)
         {
             if (i % 1024 == 0)
