@@ -61,10 +61,13 @@ internal sealed class PreparedEntry
             BirthPlace = Place(entry[Column.BirthPlace]),
             EventPlace = Place(entry[Column.CapturePlace] ?? entry[Column.LastSeenPlace]),
             Rank = RankOf(entry, name),
-            Unit = Identifiers.Normalise(entry[Column.Unit]),
-            Number = Identifiers.Normalise(entry[Column.ServiceNo] ?? entry[Column.OtherId]),
+            Unit = Identifier(entry[Column.Unit]),
+            Number = Identifier(entry[Column.ServiceNo] ?? entry[Column.OtherId]),
         };
     }
+
+    private static string? Identifier(string? text) =>
+        text is not null && Identifiers.Normalise(text) is { Length: > 0 } identifier ? identifier : null;
 
     private static NamePart? Place(string? text) =>
         text is null || PlaceNames.Core(text) is not { Length: > 0 } core ? null : NamePart.Read(core, NameRole.Given);
