@@ -30,7 +30,7 @@ public sealed class SampleTests(SampleTests.Result sample) : IClassFixture<Sampl
     [InlineData("a full name in one column", "north_seek_1.csv", "Հ-004", "families_seek.csv", "F-101")]
     [InlineData("never held", "north_seek_1.csv", "Հ-007", "commission.csv", "К-05")]
     [InlineData("never held, the family", "north_seek_1.csv", "Հ-007", "families_seek.csv", "F-103")]
-    public void They_are_onesample.Person(string why, string leftList, string leftRef, string rightList, string rightRef) =>
+    public void They_are_one_person(string why, string leftList, string leftRef, string rightList, string rightRef) =>
         Assert.True(Same(leftList, leftRef, rightList, rightRef), why);
 
     [Fact]

@@ -6,7 +6,10 @@ public sealed class FileTests
     private const int Limit = 300;
 
     /// <summary>Files that may be longer, each with its reason.</summary>
-    private static readonly Dictionary<string, string> Longer = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> Longer = new(StringComparer.Ordinal)
+    {
+        ["src/Rollcall.Names/Lexicon/GivenNames.cs"] = "a table of given names",
+    };
 
     private static readonly string[] VagueWords = ["Manager", "Helper", "Helpers", "Utils", "Util", "Common", "Core", "Shared", "Misc"];
 
@@ -19,7 +22,7 @@ public sealed class FileTests
             .Where(f => File.ReadLines(f).Count() > Limit)
             .Select(Repository.Relative)
             .ToList();
-        Assert.Empty(longer.Where(f => !Longer.ContainsKey(f) && !f.Contains("/Tables/", StringComparison.Ordinal)));
+        Assert.Empty(longer.Where(f => !Longer.ContainsKey(f)));
         Assert.All(Longer, e => Assert.Contains(e.Key, longer));
     }
 
