@@ -21,9 +21,14 @@ internal static class Folding
     public static int Fold(ReadOnlySpan<char> word, Span<char> folded)
     {
         int count = 0;
-        foreach (char c in word)
+        for (int i = 0; i < word.Length; i++)
         {
-            if (char.IsAsciiLetter(c))
+            char c = word[i];
+            if (c == 'I' && IsMisread(word, i))
+            {
+                Put('l', folded, ref count);
+            }
+            else if (char.IsAsciiLetter(c))
             {
                 Put((char)(c | 0x20), folded, ref count);
             }
@@ -42,6 +47,11 @@ internal static class Folding
 
         return count;
     }
+
+    // A capital I inside a word of small letters is an l to whoever scanned it.
+    private static bool IsMisread(ReadOnlySpan<char> word, int i) =>
+        i > 0 && char.IsLetter(word[i - 1]) && word[i - 1] < 0x250
+        && (i + 1 < word.Length ? char.IsLower(word[i + 1]) : char.IsLower(word[i - 1]));
 
     private static void Put(char c, Span<char> folded, ref int count)
     {

@@ -21,7 +21,9 @@ public sealed class NameComparer
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        var assignment = new PartAssignment(a, b);
+        // Always in the same order, so that ways equally good are settled alike from both sides.
+        bool turned = PersonName.Order(a, b) > 0;
+        var assignment = turned ? new PartAssignment(b, a) : new PartAssignment(a, b);
         assignment.Solve();
 
         var evidence = default(NameComparison.Evidences);
@@ -32,21 +34,23 @@ public sealed class NameComparer
         {
             NamePart x = assignment.PartOfA(i);
             int j = assignment.Answer(i);
-            NamePart? y = j < 0 ? null : assignment.PartOfB(j);
-            float bits = y is null ? 0 : assignment.Bits(i, j);
-            if (y is not null && bits > 0 && _rarity is not null)
+            if (j < 0)
+            {
+                evidence[count++] = turned ? new(x.Role, null, x, 0) : new(x.Role, x, null, 0);
+                continue;
+            }
+
+            NamePart y = assignment.PartOfB(j);
+            float bits = assignment.Bits(i, j);
+            if (bits > 0 && _rarity is not null)
             {
                 bits = Math.Max(0.5f, bits + _rarity.Bits(x, y));
             }
 
-            if (y is not null)
-            {
-                sum.Add(Math.Max(bits, -Close) - (bits < Close ? (Close - Math.Max(bits, -Close)) * (Doubt - 1) : 0));
-                sexesDiffer |= x.Sex != y.Sex && x.Sex != NameSex.Unknown && y.Sex != NameSex.Unknown;
-            }
-
-            NameRole role = y is null || x.Role == NameRole.Family || y.Role != NameRole.Family ? x.Role : y.Role;
-            evidence[count++] = new(role, x, y, bits);
+            sum.Add(x.IsInitial || y.IsInitial ? bits : Doubted(bits));
+            sexesDiffer |= x.Sex != y.Sex && x.Sex != NameSex.Unknown && y.Sex != NameSex.Unknown;
+            NameRole role = x.Role == NameRole.Family || y.Role != NameRole.Family ? x.Role : y.Role;
+            evidence[count++] = turned ? new(role, y, x, bits) : new(role, x, y, bits);
         }
 
         for (int j = 0; j < assignment.CountOfB; j++)
@@ -54,7 +58,7 @@ public sealed class NameComparer
             if (!assignment.IsAnswer(j))
             {
                 NamePart y = assignment.PartOfB(j);
-                evidence[count++] = new(y.Role, null, y, 0);
+                evidence[count++] = turned ? new(y.Role, y, null, 0) : new(y.Role, null, y, 0);
             }
         }
 
@@ -69,6 +73,12 @@ public sealed class NameComparer
         }
 
         return new NameComparison(a, b, evidence, count, Math.Clamp(sum.Bits, -20, 20), assignment.IsCrossed);
+    }
+
+    private static float Doubted(float bits)
+    {
+        float clear = Math.Max(bits, -Close);
+        return clear < Close ? Close - (Close - clear) * Doubt : bits;
     }
 
     /// <summary>

@@ -49,6 +49,23 @@ public sealed class PersonName
     /// <summary>The parts of a role, in the order handed in.</summary>
     public IReadOnlyList<NamePart> Of(NameRole role) => [.. Parts.Where(p => p.Role == role)];
 
+    /// <summary>An order of names that is the same in every run; 0 for names that read the same.</summary>
+    internal static int Order(PersonName a, PersonName b)
+    {
+        int count = Math.Min(a.NameParts.Length, b.NameParts.Length);
+        for (int i = 0; i < count; i++)
+        {
+            int order = string.CompareOrdinal(a.NameParts[i].Text, b.NameParts[i].Text);
+            order = order != 0 ? order : a.NameParts[i].Role - b.NameParts[i].Role;
+            if (order != 0)
+            {
+                return order;
+            }
+        }
+
+        return a.NameParts.Length - b.NameParts.Length;
+    }
+
     internal bool Has(NameRole role) => role switch
     {
         NameRole.Family => Family is not null,

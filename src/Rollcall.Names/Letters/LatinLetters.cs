@@ -11,6 +11,6 @@ internal static class LatinLetters
         sh Sh · sch Sh · şç Sh Ch · zh Zh · kh X · gh Gh · ch LatinCh · tch Ch · tsch Ch · dzh Dj · dsch Dj · dj Dj · dsh Dj
         ts Ts · tz Ts · dz Dz · ph F · th Th · ck K · ou U · oo U · ee I · cz Ch · sz Sh · rz Zh · szcz Sh Ch · shch Sh Ch · schtsch Sh Ch
         ya Glide A · ye Glide E · yo Glide O · yu Glide U · yi Glide I · ia I A · iu I U · ay A Glide · ey E Glide · oy O Glide · uy U Glide
-        ai A Glide · ei E Glide · ij I Glide · qu K V · ks LatinX · w W · wh W · rh R · dh D · ^x LatinX · eau O · au A U
+        ai A Glide · ei E Glide · ij I Glide · w W · wh W · rh R · dh D · ^x LatinX · eau O · au A U
         """;
 }
