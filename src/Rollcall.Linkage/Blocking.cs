@@ -25,12 +25,13 @@ public sealed class Blocking
 
     /// <summary>Groups records by key.</summary>
     /// <param name="records">The number of records.</param>
-    /// <param name="keys">Keys and the records that have them, in any order. A rule's keys should sort before a weaker rule's.</param>
+    /// <param name="keys">Keys, in any order; sorted here. A stronger rule's keys should sort before a weaker one's.</param>
+    /// <param name="having">For each key the record that has it; put into the keys' order.</param>
     /// <param name="largestBlock">Blocks with more records are left out: their key says too little.</param>
-    public static Blocking Build(int records, (ulong[] Keys, int[] Records) keys, int largestBlock)
+    public static Blocking Build(int records, Span<ulong> keys, Span<int> having, int largestBlock)
     {
-        Array.Sort(keys.Keys, keys.Records);
-        var (blockStart, members, skipped) = Group(keys.Keys, keys.Records, largestBlock);
+        keys.Sort(having);
+        var (blockStart, members, skipped) = Group(keys, having, largestBlock);
         var recordStart = new int[records + 1];
         foreach (var record in members)
         {
@@ -135,7 +136,7 @@ public sealed class Blocking
         return parts;
     }
 
-    private static (int[] Start, int[] Members, long Skipped) Group(ulong[] keys, int[] records, int largestBlock)
+    private static (int[] Start, int[] Members, long Skipped) Group(ReadOnlySpan<ulong> keys, Span<int> records, int largestBlock)
     {
         var start = new List<int> { 0 };
         var members = new List<int>(records.Length);
@@ -148,7 +149,7 @@ public sealed class Blocking
                 end++;
             }
 
-            var block = records.AsSpan(i, end - i);
+            var block = records[i..end];
             block.Sort();
             var distinct = Distinct(block);
             if (distinct > largestBlock)

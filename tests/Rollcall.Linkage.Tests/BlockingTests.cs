@@ -25,14 +25,14 @@ public sealed class BlockingTests
     public void A_block_larger_than_allowed_is_left_out_and_counted_but_hides_no_pair_of_another_block()
     {
         (ulong, int)[] rows = [(1, 0), (1, 1), (1, 2), (2, 0), (2, 1)];
-        var blocking = Blocking.Build(3, ([.. rows.Select(r => r.Item1)], [.. rows.Select(r => r.Item2)]), largestBlock: 2);
+        var blocking = Blocking.Build(3, rows.Select(r => r.Item1).ToArray(), rows.Select(r => r.Item2).ToArray(), largestBlock: 2);
         Assert.Equal(3, blocking.PairsLeftOut);
         Assert.Equal([(0, 1)], Pairs(3, rows, largestBlock: 2));
     }
 
     private static List<(int Left, int Right)> Pairs(int records, (ulong Key, int Record)[] rows, int largestBlock, int threads = 2) =>
     [
-        .. Blocking.Build(records, ([.. rows.Select(r => r.Key)], [.. rows.Select(r => r.Record)]), largestBlock)
+        .. Blocking.Build(records, rows.Select(r => r.Key).ToArray(), rows.Select(r => r.Record).ToArray(), largestBlock)
             .Visit(threads, () => new List<(int, int)>(), (found, left, right) => found.Add((left, right)), TestContext.Current.CancellationToken)
             .SelectMany(part => part),
     ];

@@ -1,3 +1,4 @@
+using Rollcall.Linkage;
 using Rollcall.Lists;
 using Rollcall.Names;
 
@@ -13,17 +14,17 @@ internal static class BlockingRules
     /// Blocks beyond this size say too little to be worth their pairs: a pair in a block of n needs log2(n) bits more than one
     /// in a block of two, and so shares something else, by which a stronger rule finds it.
     /// </summary>
-    public const int LargestBlock = 30;
+    public const int LargestBlock = 14;
 
-    public static (ulong[] Keys, int[] Records) Keys(IReadOnlyList<PreparedEntry> entries)
+    public static Blocking Block(IReadOnlyList<PreparedEntry> entries)
     {
-        var keys = new KeyBuilder(entries.Count * 40);
+        var keys = new KeyBuilder(entries.Count * 150);
         for (var i = 0; i < entries.Count; i++)
         {
             Add(keys, i, entries[i]);
         }
 
-        return keys.ToArrays();
+        return Blocking.Build(entries.Count, keys.Keys, keys.Records, LargestBlock);
     }
 
     private static void Add(KeyBuilder keys, int record, PreparedEntry entry)
@@ -35,7 +36,7 @@ internal static class BlockingRules
         ReadOnlySpan<ulong> years = Years(birth);
         ReadOnlySpan<ulong> eventDay = entry.Event is { Precision: DatePrecision.Day } seen ? [(ulong)seen.Earliest.DayNumber] : [];
         ReadOnlySpan<ulong> unit = entry.Unit is { } u ? [Hash(u)] : [];
-        ReadOnlySpan<ulong> place = BlockingKeys(entry.BirthPlace);
+        ReadOnlySpan<ulong> place = BlockingKeys(entry.BirthPlace) is [var whole, ..] ? [whole] : [];
 
         if (entry.Number is { Length: > 3 } number)
         {
@@ -43,14 +44,11 @@ internal static class BlockingRules
         }
 
         keys.AddEither(2, record, family, given);
-        keys.Add(15, record, family, given, father);
-        keys.Add(16, record, family, given, years);
-        keys.Add(17, record, family, given, place);
-        keys.Add(18, record, family, given, eventDay);
-        keys.Add(19, record, family, given, unit);
-        keys.Add(20, record, family, father, years);
-        keys.Add(21, record, family, years, eventDay);
-        keys.Add(22, record, family, place, years);
+        keys.Add(14, record, family, given, years);
+        keys.Add(15, record, family, given, place);
+        keys.Add(16, record, family, given, eventDay);
+        keys.Add(17, record, family, years, eventDay);
+        keys.Add(18, record, family, place, years);
         keys.Add(3, record, day, family);
         keys.Add(3, record, otherDay, family);
         keys.Add(4, record, day, given);
@@ -64,7 +62,6 @@ internal static class BlockingRules
         keys.Add(11, record, given, unit);
         keys.Add(12, record, family, eventDay);
         keys.Add(13, record, family, place);
-        keys.Add(14, record, given, place, eventDay);
     }
 
     private static ReadOnlySpan<ulong> BlockingKeys(NamePart? part) => part is null ? [] : part.BlockingKeys;

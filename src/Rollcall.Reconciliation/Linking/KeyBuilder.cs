@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rollcall.Reconciliation;
 
 /// <summary>Collects blocking keys: a rule's number in the highest byte, a hash of what is shared below.</summary>
@@ -6,7 +8,9 @@ internal sealed class KeyBuilder(int capacity)
     private readonly List<ulong> _keys = new(capacity);
     private readonly List<int> _records = new(capacity);
 
-    public (ulong[] Keys, int[] Records) ToArrays() => ([.. _keys], [.. _records]);
+    public Span<ulong> Keys => CollectionsMarshal.AsSpan(_keys);
+
+    public Span<int> Records => CollectionsMarshal.AsSpan(_records);
 
     public void Add(int rule, int record, ulong key)
     {

@@ -43,7 +43,7 @@ internal sealed class Linking
     {
         var linking = new Linking(entries, threads, cancel);
         progress("Finding entries that share something", 0);
-        var blocking = Blocking.Build(entries.All.Count, BlockingRules.Keys(entries.All), BlockingRules.LargestBlock);
+        var blocking = BlockingRules.Block(entries.All);
         progress("Comparing entries", 0.15);
         linking.First(blocking);
         progress("Learning what places and ranks stand for each other", 0.8);

@@ -6,6 +6,9 @@ namespace Rollcall.Reconciliation;
 /// <summary>What speaks for and against two entries being one person, attribute by attribute.</summary>
 internal sealed class PairEvidence(EntryRegister register, Linking linking)
 {
+    // Bits below which it is not worth telling that nothing unusual was found.
+    private const double Negligible = 0.05;
+
     private readonly Sentences _sentences = new(register);
 
     /// <summary>The match weight in bits, with what the list itself says of the two rows.</summary>
@@ -22,12 +25,23 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
 
         var prior = model.PriorBits(linking.Groups.Of(left, right));
         var evidence = new List<Evidence> { new("prior", null, null, prior, Sentences.Prior(prior)) };
+        var rest = 0.0;
         for (var c = 0; c < levels.Length; c++)
         {
-            if (levels[c] > 0 && _sentences.Of(model.Comparisons[c], levels[c], left, right) is { } said)
+            var bits = model.Bits(c, levels[c]) + rarity[c];
+            if (model.Comparisons[c].Name is "parent" or "name_order" && Math.Abs(bits) < Negligible)
             {
-                evidence.Add(said with { Bits = model.Bits(c, levels[c]) + rarity[c] });
+                rest += bits;
             }
+            else if (levels[c] > 0)
+            {
+                evidence.Add(_sentences.Of(model.Comparisons[c], levels[c], left, right) with { Bits = bits });
+            }
+        }
+
+        if (Math.Abs(rest) > 0.0005)
+        {
+            evidence.Add(new Evidence("other", null, null, rest, "What says next to nothing, taken together."));
         }
 
         var penalty = model.Penalty(Pattern.Pack(levels), rarity.Sum());
@@ -36,10 +50,10 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
             evidence.Add(new Evidence("kin", null, null, -penalty, "Close relatives share this much too: brothers, or parent and child."));
         }
 
-        if (RevisionBits(left, right) is > 0 and var bits)
+        if (RevisionBits(left, right) is > 0 and var own)
         {
             var reference = register.Entries[left].Ref;
-            evidence.Add(new Evidence("row_ref", reference, reference, bits, "The list itself gives both rows the same reference."));
+            evidence.Add(new Evidence("row_ref", reference, reference, own, "The list itself gives both rows the same reference."));
         }
 
         return evidence;

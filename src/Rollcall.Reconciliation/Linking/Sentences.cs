@@ -19,8 +19,8 @@ internal sealed class Sentences(EntryRegister register)
     public static string Prior(double bits) =>
         $"Before anything is compared: about one pair in {Math.Round(Math.Max(1, double.Exp2(-bits))):N0} of these two lists is one person.";
 
-    /// <summary>The evidence of a level without its bits; null where it would say nothing.</summary>
-    public Evidence? Of(Comparison comparison, int level, int left, int right)
+    /// <summary>The evidence of a level without its bits.</summary>
+    public Evidence Of(Comparison comparison, int level, int left, int right)
     {
         var (a, b) = (register.Prepared.All[left], register.Prepared.All[right]);
         var text = comparison.Levels[level];
