@@ -70,7 +70,7 @@ internal static class PersonPairs
         {
             NameComparison same = comparer.Compare(PersonName.Read(pairs[i].A), seconds[i]);
             NamePart[] parts = [.. same.Evidence.Where(e => !e.IsAbsent).Select(e => e.B!)];
-            for (int k = 0; k < perPair && parts.Length > 0; k++)
+            for (int k = 0; k < perPair && parts.Length > 0 && seconds[i].Aliases.Count == 0; k++)
             {
                 NamePart old = parts[random.Next(parts.Length)];
                 PersonName donor = seconds[random.Next(seconds.Length)];
