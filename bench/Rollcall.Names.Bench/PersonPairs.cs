@@ -74,7 +74,8 @@ internal static class PersonPairs
             {
                 NamePart old = parts[random.Next(parts.Length)];
                 PersonName donor = seconds[random.Next(seconds.Length)];
-                if (donor.Of(old.Role) is [{ } other, ..] && other.Key != old.Key && !other.IsInitial)
+                if (donor.Of(old.Role) is [{ } other, ..] && other.Key != old.Key && !other.IsInitial
+                    && pairs[i].B.Contains(old.Text, StringComparison.Ordinal))
                 {
                     yield return new(pairs[i].A, Replace(pairs[i].B, old.Text, other.Text));
                 }
