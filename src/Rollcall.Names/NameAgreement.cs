@@ -62,7 +62,7 @@ public static class NameAgreement
 
         if (!known.Meets(other))
         {
-            return distance > Misspelled ? Math.Min(bits, TwoNames) : bits;
+            return distance > Misspelled && a.IsKnownExactly && b.IsKnownExactly ? Math.Min(bits, TwoNames) : bits;
         }
 
         bool otherEnding = a.EndingKind != b.EndingKind && (a.Role == NameRole.Family || b.Role == NameRole.Family);

@@ -119,11 +119,7 @@ public sealed class NameComparer
         return best;
     }
 
-    private static float Doubted(float bits)
-    {
-        float clear = Math.Max(bits, -Close);
-        return clear < Close ? Close - (Close - clear) * Doubt : bits;
-    }
+    private static float Doubted(float bits) => bits - (Close - Math.Clamp(bits, 0, Close)) * (Doubt - 1);
 
     /// <summary>
     /// The evidence against all persons who differ in one or more parts: -log2 of the sum, over the ways to differ, of
