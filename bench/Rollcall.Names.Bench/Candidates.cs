@@ -14,13 +14,13 @@ internal static class Candidates
         foreach (string languages in (string[])["hy-ru", "en-hy", "ru-uk", "en-uk", "en-ru", "az-ru", "en-ar", "en-fa", "en-he"])
         {
             PersonPair[] looked = PersonPairs.OfPersons(folder, languages, 1);
-            looked = looked.Length > 1000 ? looked[..1000] : looked;
+            looked = looked.Length > 500 ? looked[..500] : looked;
             Print(languages, looked, Others(folder, languages, looked));
         }
 
         foreach (string languages in (string[])["hy-ru", "en-hy", "en-ru", "en-ar", "en-fa", "en-el"])
         {
-            PersonPair[] looked = PersonPairs.OfTokens(folder, languages, 1, 1000, 3);
+            PersonPair[] looked = PersonPairs.OfTokens(folder, languages, 1, 500, 3);
             Print(languages + " made of single names", looked, PersonPairs.OfTokens(folder, languages, 0, Size, 4));
         }
     }

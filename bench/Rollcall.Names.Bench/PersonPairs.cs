@@ -70,11 +70,12 @@ internal static class PersonPairs
         {
             NameComparison same = comparer.Compare(PersonName.Read(pairs[i].A), seconds[i]);
             NamePart[] parts = [.. same.Evidence.Where(e => !e.IsAbsent).Select(e => e.B!)];
-            for (int k = 0; k < perPair && parts.Length > 0; k++)
+            for (int k = 0; k < perPair && parts.Length > 0 && seconds[i].Aliases.Count == 0; k++)
             {
                 NamePart old = parts[random.Next(parts.Length)];
                 PersonName donor = seconds[random.Next(seconds.Length)];
-                if (donor.Of(old.Role) is [{ } other, ..] && other.Key != old.Key && !other.IsInitial)
+                if (donor.Of(old.Role) is [{ } other, ..] && other.Key != old.Key && !other.IsInitial
+                    && pairs[i].B.Contains(old.Text, StringComparison.Ordinal))
                 {
                     yield return new(pairs[i].A, Replace(pairs[i].B, old.Text, other.Text));
                 }

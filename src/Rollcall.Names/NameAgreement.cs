@@ -7,14 +7,18 @@ public static class NameAgreement
     private const float InitialContradicts = -5;
 
     // Two forms of one name, however far apart they sound; and two names that are both known, near as they may sound.
-    private const float FormsOfOne = 4;
+    private const float FormsOfOne = 7;
+    private const float ShortFormOfOne = 5;
     private const float TwoNames = -5;
-    private const int MostDifferent = 3;
+
+    // Classes of consonants in one word and not in the other. A script without vowels has fewer letters to tell by.
+    private const int MostDifferent = 2;
+    private const int MostDifferentWithoutVowels = 3;
     private const int Misspelled = 4 * SoundCosts.Unit;
 
     /// <summary>
     /// The logarithm to base 2 of P(this pair of spellings | the same name) / P(this pair | two different names),
-    /// without the name's rarity: from -12 to 6, symmetric, 0 where nothing can be compared. Allocates nothing.
+    /// without the name's rarity: from -12 to 8, symmetric, 0 where nothing can be compared. Allocates nothing.
     /// </summary>
     public static float Bits(NamePart a, NamePart b)
     {
@@ -32,7 +36,7 @@ public static class NameAgreement
 
         int distance = NameDistance.Between(a, b);
         float bits = Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
-        return a.Known is null || b.Known is null ? bits : Known(bits, distance, a, b);
+        return Known(bits, distance, a, b);
     }
 
     /// <summary>True when the words are surely far apart; a quick test before <see cref="Bits"/>.</summary>
@@ -40,14 +44,31 @@ public static class NameAgreement
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        return !a.IsInitial && !b.IsInitial && PartKey.Difference(a.Signature, b.Signature) > MostDifferent
-        && (a.Known is null || b.Known is null || !a.Known.Meets(b.Known));
+        int different = PartKey.Difference(a.Signature, b.Signature);
+        return different > MostDifferent
+            && (different > MostDifferentWithoutVowels || (!IsWithoutVowels(a) && !IsWithoutVowels(b)))
+            && !a.IsInitial && !b.IsInitial
+            && (a.Known is null || b.Known is null || !a.Known.Meets(b.Known));
     }
 
-    private static float Known(float bits, int distance, NamePart a, NamePart b) =>
-        a.Known!.Meets(b.Known!) ? (a.EndingKind == b.EndingKind || a.Role != NameRole.Family ? Math.Max(bits, FormsOfOne) : bits)
-        : distance > Misspelled ? Math.Min(bits, TwoNames)
-        : bits;
+    private static bool IsWithoutVowels(NamePart part) => part.Script is Script.Arabic or Script.Hebrew;
+
+    private static float Known(float bits, int distance, NamePart a, NamePart b)
+    {
+        if (a.Known is not { } known || b.Known is not { } other)
+        {
+            return bits;
+        }
+
+        if (!known.Meets(other))
+        {
+            return distance > Misspelled && a.IsKnownExactly && b.IsKnownExactly ? Math.Min(bits, TwoNames) : bits;
+        }
+
+        bool otherEnding = a.EndingKind != b.EndingKind && (a.Role == NameRole.Family || b.Role == NameRole.Family);
+        bool fullForms = known.Canonical is not null && other.Canonical is not null;
+        return otherEnding ? bits : Math.Max(bits, fullForms ? FormsOfOne : ShortFormOfOne);
+    }
 
     private static float InitialBits(NamePart a, NamePart b)
     {

@@ -11,20 +11,39 @@ public sealed class NameComparer
     private const float Close = 8;
     private const float Doubt = 2;
 
+    private const float Joining = 3;
+
     private readonly NameRarity? _rarity;
 
     /// <summary>Creates a comparer; with <paramref name="rarity"/>, agreement counts by how rare the name is.</summary>
     public NameComparer(NameRarity? rarity = null) => _rarity = rarity;
 
-    /// <summary>Compares two names. Symmetric; allocates nothing.</summary>
+    /// <summary>Compares two names, or those of their aliases that agree best. Symmetric; allocates nothing.</summary>
     public NameComparison Compare(PersonName a, PersonName b)
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        NameComparison best = CompareOne(a, b);
+        for (int i = 0; i < a.Aliases.Count; i++)
+        {
+            best = Better(best, CompareOne(a.Aliases[i], b));
+        }
+
+        for (int j = 0; j < b.Aliases.Count; j++)
+        {
+            best = Better(best, CompareOne(a, b.Aliases[j]));
+        }
+
+        return best;
+    }
+
+    private static NameComparison Better(in NameComparison known, in NameComparison other) => other.Bits > known.Bits ? other : known;
+
+    private NameComparison CompareOne(PersonName a, PersonName b)
+    {
         // Always in the same order, so that ways equally good are settled alike from both sides.
         bool turned = PersonName.Order(a, b) > 0;
-        var assignment = turned ? new PartAssignment(b, a) : new PartAssignment(a, b);
-        assignment.Solve();
+        PartAssignment assignment = turned ? Best(b, a) : Best(a, b);
 
         var evidence = default(NameComparison.Evidences);
         int count = 0;
@@ -75,11 +94,32 @@ public sealed class NameComparer
         return new NameComparison(a, b, evidence, count, Math.Clamp(sum.Bits, -20, 20), assignment.IsCrossed);
     }
 
-    private static float Doubted(float bits)
+    private static PartAssignment Best(PersonName a, PersonName b)
     {
-        float clear = Math.Max(bits, -Close);
-        return clear < Close ? Close - (Close - clear) * Doubt : bits;
+        var best = new PartAssignment(a, b);
+        best.Solve();
+        if (best.CountOfA == best.CountOfB || !best.Contradicts)
+        {
+            return best;
+        }
+
+        // What one list writes together, the other may write apart.
+        bool joinA = best.CountOfA > best.CountOfB;
+        int parts = joinA ? best.CountOfA : best.CountOfB;
+        for (int i = 0; i + 1 < parts; i++)
+        {
+            var joined = joinA ? new PartAssignment(a, b, joinedOfA: i) : new PartAssignment(a, b, joinedOfB: i);
+            joined.Solve();
+            if (joined.Value > best.Value + Joining)
+            {
+                best = joined;
+            }
+        }
+
+        return best;
     }
+
+    private static float Doubted(float bits) => bits - (Close - Math.Clamp(bits, 0, Close)) * (Doubt - 1);
 
     /// <summary>
     /// The evidence against all persons who differ in one or more parts: -log2 of the sum, over the ways to differ, of

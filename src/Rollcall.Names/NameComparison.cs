@@ -55,6 +55,21 @@ public readonly struct NameComparison
         return double.IsPositiveInfinity(odds) ? 1 : odds / (1 + odds);
     }
 
+    /// <summary>The parts' evidence added up.</summary>
+    internal float SumOfParts
+    {
+        get
+        {
+            float sum = 0;
+            for (int i = 0; i < _count; i++)
+            {
+                sum += _evidence[i].Bits;
+            }
+
+            return sum;
+        }
+    }
+
     internal RoleEvidence Of(NameRole role)
     {
         for (int i = 0; i < _count; i++)

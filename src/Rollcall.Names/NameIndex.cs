@@ -13,7 +13,10 @@ public readonly record struct NameCandidate(int Position, PersonName Name, NameC
 public sealed class NameIndex
 {
     // So many of the best by shared keys are compared in full.
-    private const int Shortlist = 1000;
+    private const int Shortlist = 2500;
+
+    // Whoever looks for a name would rather see one that contradicts in a part than one that agrees in nothing.
+    private const float ShareOfParts = 0.3f;
 
     private readonly PersonName[] _names;
     private readonly FrozenDictionary<ulong, (int Start, int Count)> _keys;
@@ -74,16 +77,15 @@ public sealed class NameIndex
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var found = new List<NameCandidate>();
+        var found = new List<(NameCandidate Candidate, float Score)>();
         foreach (int position in Best(name, Math.Max(Shortlist, count)))
         {
-            found.Add(new(position, _names[position], _comparer.Compare(name, _names[position])));
+            NameComparison comparison = _comparer.Compare(name, _names[position]);
+            found.Add((new(position, _names[position], comparison), comparison.Bits + ShareOfParts * comparison.SumOfParts));
         }
 
-        found.Sort((a, b) => a.Comparison.Bits != b.Comparison.Bits
-            ? b.Comparison.Bits.CompareTo(a.Comparison.Bits)
-            : a.Position.CompareTo(b.Position));
-        return found.Count > count ? found[..count] : found;
+        found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Candidate.Position.CompareTo(b.Candidate.Position));
+        return [.. found.Take(count).Select(f => f.Candidate)];
     }
 
     // The positions that share most, each key counted by its rarity.

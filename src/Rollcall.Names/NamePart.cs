@@ -21,6 +21,7 @@ public sealed class NamePart
         IsInitial = isInitial;
         string stemKey = PartKey.Of(Stem);
         Known = isInitial ? null : Lexicon.Find(stemKey);
+        IsKnownExactly = Known is not null && Lexicon.HasExactly(Stem);
         Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
         _blockingKeys = PartKey.Blocks(Stem);
         Signature = PartKey.Signature(Stem);
@@ -55,6 +56,9 @@ public sealed class NamePart
 
     /// <summary>What the lexicon knows of the stem; null for a name that it lacks.</summary>
     internal KnownName? Known { get; }
+
+    /// <summary>Sounds just like a form in the lexicon.</summary>
+    internal bool IsKnownExactly { get; }
 
     internal ReadOnlySpan<Sound> Sounds => _sounds;
 

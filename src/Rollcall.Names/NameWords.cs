@@ -32,7 +32,7 @@ internal static class NameWords
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_beginnings = Set("""
-        abd abdul abdal abdel abdol abdoul abdur abdu abu abou abo عبد عبدال ابو ابی ام ter der տեր тер nor nour noor نور غلام gholam
+        abd abdul abdal abdel abdol abdoul abdur abdu abu abou abo عبد عبدال ابو ابی ام ter der տեր тер nor nour noor نور غلام gholam ghulam golam
         """);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_continuations = Set("""

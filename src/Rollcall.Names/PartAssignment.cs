@@ -20,6 +20,7 @@ internal ref struct PartAssignment
     private const float FatherCrossed = -12;
 
     private const float Rejected = -8;
+    private const float Unclear = 4;
     private const float Unanswered = -7;
     private const float UnansweredFather = -0.5f;
 
@@ -34,15 +35,16 @@ internal ref struct PartAssignment
     private Answers _best;
     private float _bestValue;
 
-    public PartAssignment(PersonName a, PersonName b)
+    /// <summary>Sets two names against each other; a part's place where it and the next are to count as one, or -1.</summary>
+    public PartAssignment(PersonName a, PersonName b, int joinedOfA = -1, int joinedOfB = -1)
     {
         _a = a;
         _b = b;
         bool arabic = IsArabic(a) && IsArabic(b);
         _ordered = arabic || (a.OrderCertain && b.OrderCertain);
         _crossed = arabic ? CrossedAgainstScript : _ordered ? CrossedAgainstRoles : CrossedFreely;
-        CountOfA = Gather(a, ref _partsOfA);
-        CountOfB = Gather(b, ref _partsOfB);
+        CountOfA = Gather(a, ref _partsOfA, joinedOfA);
+        CountOfB = Gather(b, ref _partsOfB, joinedOfB);
         _bestValue = float.NegativeInfinity;
     }
 
@@ -50,8 +52,28 @@ internal ref struct PartAssignment
 
     public int CountOfB { get; }
 
+    /// <summary>What the best way is worth; the greater, the better.</summary>
+    public readonly float Value => _bestValue;
+
     /// <summary>A given name answers a family name.</summary>
     public bool IsCrossed { get; private set; }
+
+    /// <summary>Some part is answered by another name, or only by half of it.</summary>
+    public readonly bool Contradicts
+    {
+        get
+        {
+            for (int i = 0; i < CountOfA; i++)
+            {
+                if (_best[i] >= 0 ? Bits(i, _best[i]) < Unclear : CountOfB >= CountOfA)
+                {
+                    return true;
+                }
+            }
+
+            return false;
+        }
+    }
 
     public readonly NamePart PartOfA(int i) => _partsOfA[i];
 
@@ -117,15 +139,13 @@ internal ref struct PartAssignment
 
     private static bool IsArabic(PersonName name) => name.NameParts is [{ Script: Script.Arabic }, ..];
 
-    private static int Gather(PersonName name, ref Parts parts)
+    private static int Gather(PersonName name, ref Parts parts, int joined)
     {
         int count = 0;
-        foreach (NamePart part in name.NameParts)
+        for (int i = 0; i < name.NameParts.Length && count < Most; i++)
         {
-            if (count < Most)
-            {
-                parts[count++] = part;
-            }
+            parts[count++] = i == joined ? name.Joined(i) : name.NameParts[i];
+            i += i == joined ? 1 : 0;
         }
 
         return count;

@@ -18,6 +18,17 @@ internal static class PartKey
         return new string(key[..count]);
     }
 
+    /// <summary>The classes of all sounds: a spelling as heard, nothing forgiven.</summary>
+    public static int Exactly(ReadOnlySpan<Sound> stem, Span<char> classes)
+    {
+        for (int i = 0; i < stem.Length; i++)
+        {
+            classes[i] = SoundClass.Of(stem[i]);
+        }
+
+        return stem.Length;
+    }
+
     /// <summary>The mark that an ending leaves in a key: Məsimov and Məsimli are not the same key.</summary>
     public static string MarkOf(EndingKind ending) => ending switch
     {

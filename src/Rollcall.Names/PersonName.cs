@@ -3,8 +3,12 @@ namespace Rollcall.Names;
 /// <summary>A person's name, read once into parts with roles. Immutable.</summary>
 public sealed class PersonName
 {
-    private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex)
+    // Filled when first asked for; two threads that race write the same.
+    private NamePart?[]? _joined;
+
+    private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex, IReadOnlyList<PersonName> aliases)
     {
+        Aliases = aliases;
         Parts = parts;
         NameParts = [.. parts.Where(p => p.Role is NameRole.Given or NameRole.Father or NameRole.Family or NameRole.Nisba && p.Key.Length > 0)];
         OrderCertain = orderCertain;
@@ -26,6 +30,9 @@ public sealed class PersonName
     /// <summary>The father's name; null where there is none.</summary>
     public NamePart? Father { get; }
 
+    /// <summary>Other names that the person is known by, from their own column or after a comma.</summary>
+    public IReadOnlyList<PersonName> Aliases { get; }
+
     /// <summary>The sex that the endings tell.</summary>
     public NameSex Sex { get; }
 
@@ -42,12 +49,29 @@ public sealed class PersonName
     public static PersonName Read(NameFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        var (parts, orderCertain, sex) = NameReader.Read(fields);
-        return new PersonName(parts, orderCertain, sex);
+        string? full = fields.Full;
+        List<PersonName> aliases = [.. NameSplitter.Names(fields.Aliases).Select(Read)];
+        if (NameSplitter.SecondName(full) is > 0 and int comma)
+        {
+            aliases.Add(Read(full![(comma + 1)..]));
+            full = full[..comma];
+        }
+
+        var (parts, orderCertain, sex) = NameReader.Read(fields with { Full = full });
+        return new PersonName(parts, orderCertain, sex, aliases);
     }
 
     /// <summary>The parts of a role, in the order handed in.</summary>
     public IReadOnlyList<NamePart> Of(NameRole role) => [.. Parts.Where(p => p.Role == role)];
+
+    /// <summary>Two neighbouring parts as one: what one list writes together, another writes apart.</summary>
+    internal NamePart Joined(int first)
+    {
+        _joined ??= new NamePart?[NameParts.Length];
+        return _joined[first] ??= NamePart.Read(
+            NameParts[first].Text + " " + NameParts[first + 1].Text,
+            NameParts[first].Role == NameRole.Family ? NameRole.Family : NameParts[first + 1].Role);
+    }
 
     /// <summary>An order of names that is the same in every run; 0 for names that read the same.</summary>
     internal static int Order(PersonName a, PersonName b)

@@ -18,6 +18,28 @@ foreach (string truce in (string[])["standard-1", "hard-1"])
 
 pairs.RemoveAll(p => p.A.Stem.IsEmpty || p.B.Stem.IsEmpty);
 string source = $"{pairs.Count} pairs: names/*.tsv (the half whose token or person has hash 0), truce/standard-1, truce/hard-1";
+if (output == "truce")
+{
+    var comparer = new NameComparer();
+    var random = new Random(1);
+    List<(float, string)> bad = [];
+    int all = 0;
+    foreach (var person in TruceNames.Read(Path.Combine(data, "truce", "standard-2")).GroupBy(r => r.Person, r => PersonName.Read(r.Fields)))
+    {
+        PersonName[] n = [.. person];
+        for (int i = 1; i < n.Length; i++)
+        {
+            all++;
+            var c = comparer.Compare(n[i - 1], n[i]);
+            if (c.Bits < 0) { bad.Add((c.Bits, c.Explanation)); }
+        }
+    }
+
+    Console.WriteLine($"{bad.Count} of {all}");
+    foreach (var (bits, e) in bad.OrderBy(_ => random.Next()).Take(90)) { Console.WriteLine($"{bits:f1} {e}"); }
+    return 0;
+}
+
 if (output == "peek")
 {
     foreach (var g in pairs.GroupBy(x => (x.Set.Contains("tokens") ? "tokens" : x.Set.Contains("truce") ? "truce" : "persons", x.A.Script <= x.B.Script ? x.A.Script + "-" + x.B.Script : x.B.Script + "-" + x.A.Script)))

@@ -5,12 +5,21 @@ namespace Rollcall.Names;
 /// <summary>The known given names, and which spellings are forms of one. Family names are looked up by their stems.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, KnownName> s_names = ReadAll();
+    private static readonly HashSet<string> s_heard = [];
+    private static readonly FrozenDictionary<string, KnownName> s_names = ReadAll(s_heard);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_exact = s_heard.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The name that a stem's classes of sounds are known as; null for what is not in the lexicon.</summary>
+    /// <summary>The name that a stem's key is known as; null for what is not in the lexicon.</summary>
     public static KnownName? Find(string stemKey) => s_names.GetValueOrDefault(stemKey);
 
-    private static FrozenDictionary<string, KnownName> ReadAll()
+    /// <summary>True where the stem sounds just like a form in the lexicon: not a misspelling that happens to have a key there.</summary>
+    public static bool HasExactly(ReadOnlySpan<Sound> stem)
+    {
+        Span<char> classes = stackalloc char[Word.Limit];
+        return s_exact.Contains(classes[..PartKey.Exactly(stem, classes)]);
+    }
+
+    private static FrozenDictionary<string, KnownName> ReadAll(HashSet<string> heard)
     {
         var lines = new Dictionary<string, SortedSet<int>>();
         var canonical = new Dictionary<string, string>();
@@ -22,7 +31,7 @@ internal static class Lexicon
             string? first = null;
             foreach (string form in Words(halves[0]))
             {
-                string key = StemKey(form);
+                string key = StemKey(form, heard);
                 Add(lines, key, line);
                 first ??= key;
                 canonical.TryAdd(key, first);
@@ -30,7 +39,7 @@ internal static class Lexicon
 
             foreach (string form in halves.Length > 1 ? Words(halves[1]) : [])
             {
-                Add(lines, StemKey(form), line);
+                Add(lines, StemKey(form, heard), line);
             }
         }
 
@@ -41,9 +50,11 @@ internal static class Lexicon
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string StemKey(string form)
+    private static string StemKey(string form, HashSet<string> heard)
     {
         Word word = Word.Read(form, stackalloc char[Word.Limit], stackalloc Sound[Word.Limit]);
+        Span<char> classes = stackalloc char[Word.Limit];
+        heard.Add(new string(classes[..PartKey.Exactly(word.Sounds, classes)]));
         return PartKey.Of(word.Sounds);
     }
 
