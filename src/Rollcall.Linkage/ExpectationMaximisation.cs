@@ -12,8 +12,9 @@ public readonly record struct PatternCount(Pattern Pattern, int Groups, double C
 /// </summary>
 public static class ExpectationMaximisation
 {
-    // How many pairs the first guess of a class weighs: no level becomes impossible, and a class with few pairs stays itself.
-    private const double GuessOfMatches = 2, GuessOfConfounders = 20;
+    // How many pairs the first guess of a class weighs: no level becomes impossible, and where there are few pairs to learn
+    // from (a list of thirty names) a class stays what it was meant to be.
+    private const double GuessOfMatches = 100, GuessOfConfounders = 20, GuessOfOdds = 5;
 
     /// <summary>Fits a model.</summary>
     /// <param name="start">Comparisons, u, and the m, λ and confounders to start from.</param>
@@ -175,7 +176,7 @@ public static class ExpectationMaximisation
         public Confounder Confounder(Confounder now, Confounder start, double weight, double total) => now with
         {
             Shares = [.. now.Shares.Select((shares, c) => now.Learnt[c] ? Shares(c, start.Shares[c], weight) : shares)],
-            Odds = Math.Clamp((_pairs + (weight * start.Odds)) / total, 1e-12, 0.1),
+            Odds = Math.Clamp((_pairs + GuessOfOdds) / (total + (GuessOfOdds / start.Odds)), 1e-12, 0.1),
         };
     }
 }

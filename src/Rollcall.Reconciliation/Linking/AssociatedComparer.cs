@@ -21,15 +21,16 @@ internal sealed class AssociatedComparer : Comparer
     /// <param name="name">The attribute's name.</param>
     /// <param name="keys">Each entry's value, the same for the same value however written; null where it says nothing.</param>
     /// <param name="spelling">How alike two entries' values are spelled, in bits.</param>
+    /// <param name="expectedM">A first guess of each level's share among pairs of one person.</param>
     /// <param name="learnt">What was learnt of the values (numbered by <see cref="ValueOf"/>); null before anything was.</param>
-    public AssociatedComparer(string name, IReadOnlyList<string?> keys, Func<int, int, float> spelling, ValueAssociation? learnt = null)
+    public AssociatedComparer(string name, IReadOnlyList<string?> keys, Func<int, int, float> spelling, IReadOnlyList<double> expectedM, ValueAssociation? learnt = null)
     {
         var numbers = keys.OfType<string>().Distinct().Order(StringComparer.Ordinal).Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i);
         _valueOf = [.. keys.Select(k => k is null ? -1 : numbers[k])];
         _keys = [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
         (_spelling, _learnt) = (spelling, learnt);
         _rarity = new ValueRarity(keys);
-        Comparisons = [new(name, Levels, [0, 0.4, 0.1, 0.1, 0.1, 0.1, 0.1, 0.1])];
+        Comparisons = [new(name, Levels, expectedM)];
     }
 
     public override IReadOnlyList<Comparison> Comparisons { get; }

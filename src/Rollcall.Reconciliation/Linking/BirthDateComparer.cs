@@ -29,7 +29,7 @@ internal sealed class BirthDateComparer : Comparer
             ["not stated", "the same day", "day and month the other way round", "one digit differs", "the same month, another day",
                 "the month fits", "the same year, another day", "the year fits", "the age fits", "one year apart",
                 "up to three years apart", "the same day and month, another year", "up to ten years apart", "further apart"],
-            [0, 0.45, 0.01, 0.04, 0.02, 0.05, 0.03, 0.15, 0.12, 0.05, 0.03, 0.02, 0.02, 0.01]),
+            [0, 0.4, 0.005, 0.02, 0.007, 0.04, 0.008, 0.25, 0.17, 0.07, 0.018, 0.004, 0.005, 0.003]),
     ];
 
     public override void Compare(int left, int right, Span<byte> levels)

@@ -11,7 +11,7 @@ internal sealed class EventDateComparer(IReadOnlyList<PreparedEntry> entries) : 
         new("event_date",
             ["not stated", "the same day", "a day apart", "up to three days apart", "up to a week apart", "up to two weeks apart",
                 "up to a month apart", "further apart", "the month fits"],
-            [0, 0.45, 0.15, 0.1, 0.1, 0.07, 0.05, 0.04, 0.04]),
+            [0, 0.5, 0.18, 0.13, 0.08, 0.015, 0.01, 0.01, 0.075]),
     ];
 
     public override void Compare(int left, int right, Span<byte> levels)

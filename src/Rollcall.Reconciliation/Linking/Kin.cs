@@ -8,8 +8,8 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal static class Kin
 {
-    // Of ten thousand pairs of entries about one is of kin; learning corrects it.
-    private const double FirstOdds = 1e-5;
+    // One entry in ten has a pair of kin on the lists, and one pair in a hundred thousand is of namesakes; learning corrects it.
+    private const double KinOfAnEntry = 0.1, NamesakeOdds = 1e-5;
 
     // About one pair of siblings in thirty is born on one day.
     private const double Twins = 0.03;
@@ -18,11 +18,11 @@ internal static class Kin
 
     private static readonly double[] NotShared = [0, 0.002, 0.0005, 0.002, 0.0155, 0.975, 0.005];
 
-    public static IReadOnlyList<Confounder> Of(IReadOnlyList<Comparison> comparisons, double[][] u) =>
+    public static IReadOnlyList<Confounder> Of(IReadOnlyList<Comparison> comparisons, double[][] u, int records) =>
     [
-        Class("siblings", comparisons, u, given: NotShared, father: Shared, parent: [0, 0.01, 0.99]),
-        Class("parent and child", comparisons, u, given: NotShared, father: NotShared, parent: [0, 0.97, 0.03]),
-        Class("relatives of one name", comparisons, u, given: Shared, father: null, parent: null),
+        Class("siblings", comparisons, u, records, given: NotShared, father: Shared, parent: [0, 0.01, 0.99]),
+        Class("parent and child", comparisons, u, records, given: NotShared, father: NotShared, parent: [0, 0.97, 0.03]),
+        Class("relatives of one name", comparisons, u, records, given: Shared, father: null, parent: null),
         Namesakes(comparisons, u),
     ];
 
@@ -34,11 +34,12 @@ internal static class Kin
         "namesakes",
         [.. comparisons.Select((c, i) => c.Name is "family_name" or "given_names" ? Shared : u[i])],
         [.. comparisons.Select(c => c.Name is not ("family_name" or "given_names" or "service_no" or "name_order"))],
-        FirstOdds,
+        NamesakeOdds,
         SharesRarity: false);
 
     private static Confounder Class(
-        string name, IReadOnlyList<Comparison> comparisons, double[][] u, double[] given, double[]? father, double[]? parent)
+        string name, IReadOnlyList<Comparison> comparisons, double[][] u, int records, double[] given, double[]? father,
+        double[]? parent)
     {
         var named = given == Shared;
         return new(
@@ -62,7 +63,7 @@ internal static class Kin
                 "birth_date" or "service_no" => !named,
                 _ => true,
             })],
-            FirstOdds);
+            KinOfAnEntry * 2 / Math.Max(1, records - 1));
     }
 
     private static double[] Half(IReadOnlyList<double> a, IReadOnlyList<double> b) => Mixed(a, b, 0.5);

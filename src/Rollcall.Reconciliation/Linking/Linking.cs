@@ -70,7 +70,7 @@ internal sealed class Linking
         Comparers = _entries.Comparers();
         _fixedU = RandomShares(_entries.Fixed);
         var u = U();
-        Model = ExpectationMaximisation.Start(Comparisons, u, _entries.All.Count, Groups.Pairs, Kin.Of(Comparisons, u));
+        Model = ExpectationMaximisation.Start(Comparisons, u, _entries.All.Count, Groups.Pairs, Kin.Of(Comparisons, u, _entries.All.Count));
         Pairs = Candidates.Above(Hopeless, blocking, Comparers, Model, Groups, _threads, _cancel);
     }
 
@@ -106,7 +106,7 @@ internal sealed class Linking
         var u = U();
         var counts = Candidates.Count(Pairs, Groups);
         Model = ExpectationMaximisation.Fit(
-            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u)), counts, Groups.Pairs, _threads);
+            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u, _entries.All.Count)), counts, Groups.Pairs, _threads);
     }
 
     /// <summary>u of all comparisons; what cannot change from round to round is not drawn again.</summary>

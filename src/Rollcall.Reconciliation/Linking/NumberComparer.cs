@@ -10,7 +10,7 @@ internal sealed class NumberComparer(string name, IReadOnlyList<string?> numbers
     public override IReadOnlyList<Comparison> Comparisons { get; } =
     [
         new(name, ["not stated", "the same", "the same digits", "one digit differs", "another number"],
-            [0, 0.9 - differ, 0.07, 0.03, differ]),
+            [0, 0.8 - differ, 0.16, 0.04, differ]),
     ];
 
     public override void Compare(int left, int right, Span<byte> levels)

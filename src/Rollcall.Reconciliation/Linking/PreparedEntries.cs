@@ -17,14 +17,14 @@ internal sealed class PreparedEntries
             new BirthDateComparer(entries),
             new EventDateComparer(entries),
             new SexComparer(entries),
-            new NumberComparer("service_no", [.. entries.Select(e => e.Number)], differ: 0.05),
-            new NumberComparer("unit", [.. entries.Select(e => e.Unit)], differ: 0.2),
+            new NumberComparer("service_no", [.. entries.Select(e => e.Number)], differ: 0.03),
+            new NumberComparer("unit", [.. entries.Select(e => e.Unit)], differ: 0.03),
         ];
         _associated =
         [
-            new("birth_place", [.. entries.Select(e => e.BirthPlace?.Key)], Spelling(entries.Select(e => e.BirthPlace))),
-            new("event_place", [.. entries.Select(e => e.EventPlace?.Key)], Spelling(entries.Select(e => e.EventPlace))),
-            new("rank", [.. entries.Select(e => e.Rank)], (_, _) => 0),
+            new("birth_place", [.. entries.Select(e => e.BirthPlace?.Key)], Spelling(entries.Select(e => e.BirthPlace)), [0, 0.73, 0.12, 0.06, 0.02, 0.01, 0.02, 0.04]),
+            new("event_place", [.. entries.Select(e => e.EventPlace?.Key)], Spelling(entries.Select(e => e.EventPlace)), [0, 0.45, 0.1, 0.14, 0.05, 0.02, 0.06, 0.18]),
+            new("rank", [.. entries.Select(e => e.Rank)], (_, _) => 0, [0, 0.7, 0.01, 0.08, 0.08, 0.04, 0.03, 0.06]),
         ];
     }
 
@@ -35,7 +35,7 @@ internal sealed class PreparedEntries
 
     /// <summary>What is compared before anything is known of which places and ranks stand for one another.</summary>
     public IReadOnlyList<Comparer> Comparers() =>
-        [.. Fixed, .. _associated.Select(a => new AssociatedComparer(a.Name, a.Keys, a.Spelling))];
+        [.. Fixed, .. _associated.Select(a => new AssociatedComparer(a.Name, a.Keys, a.Spelling, a.ExpectedM))];
 
     /// <summary>What is compared once confident pairs have taught which places and ranks stand for one another.</summary>
     public IReadOnlyList<Comparer> Comparers(IEnumerable<(int Left, int Right, double Probability)> confident)
@@ -46,7 +46,7 @@ internal sealed class PreparedEntries
 
     private static AssociatedComparer Learnt(Associated attribute, List<(int Left, int Right, double Probability)> pairs)
     {
-        var plain = new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling);
+        var plain = new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, attribute.ExpectedM);
         var learnt = new ValueAssociation();
         foreach (var (left, right, probability) in pairs)
         {
@@ -56,7 +56,7 @@ internal sealed class PreparedEntries
             }
         }
 
-        return new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, learnt);
+        return new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, attribute.ExpectedM, learnt);
     }
 
     private static Func<int, int, float> Spelling(IEnumerable<NamePart?> parts)
@@ -66,5 +66,5 @@ internal sealed class PreparedEntries
         return (left, right) => pairs.Bits(numbers[left], numbers[right]);
     }
 
-    private sealed record Associated(string Name, IReadOnlyList<string?> Keys, Func<int, int, float> Spelling);
+    private sealed record Associated(string Name, IReadOnlyList<string?> Keys, Func<int, int, float> Spelling, IReadOnlyList<double> ExpectedM);
 }

@@ -22,7 +22,7 @@ internal sealed class SexComparer : Comparer
     }
 
     public override IReadOnlyList<Comparison> Comparisons { get; } =
-        [new("sex", ["not stated", "the same", "not the same"], [0, 0.98, 0.02])];
+        [new("sex", ["not stated", "the same", "not the same"], [0, 0.985, 0.015])];
 
     public override void Compare(int left, int right, Span<byte> levels)
     {
