@@ -9,6 +9,9 @@ internal static class NameDistance
     /// <summary>What it costs that the endings are of different kinds: Məsimov and Məsimli.</summary>
     private const int OtherEnding = 3 * SoundCosts.Unit;
 
+    // A syllable written as one sign is not misspelled by a sound: 재형 and 재명 are two names.
+    private const int Syllabic = 4;
+
     // What it costs that one word is the pet form of the other.
     private const int PetForm = 5 * SoundCosts.Unit;
 
@@ -25,6 +28,11 @@ internal static class NameDistance
 
         SoundCosts costs = SoundCosts.Of(a.Script, b.Script);
         int best = SoundDistance.Between(a.Stem, b.Stem, costs);
+        if (a.Script == Script.Korean && b.Script == Script.Korean)
+        {
+            return best * Syllabic;
+        }
+
         if (best <= Near && a.EndingKind == b.EndingKind)
         {
             return best;

@@ -88,7 +88,7 @@ public sealed class NamePart
             NameRole.Father => OfFather(sounds, word.Script),
             _ => new(EndingKind.None, sounds.Length, NameSex.Unknown),
         };
-        bool isInitial = word.Letters.Length == 1;
+        bool isInitial = word.Letters.Length == 1 && word.Script != Script.Korean;
         int article = Article.Length(text, word);
         if (article > 0)
         {

@@ -12,7 +12,7 @@ internal static class GivenNames
         Աբրահամ Abraham Абраам Авраам Abram Ибрагим | Abo
         Ալբերտ Albert | Alik Алик
         Ալեքսան Aleksan Aleqsan
-        Ալեքսանդր Alexander Aleksandr Александр Alexandre Iskandar Олександр Аляксандр Sandro | Alex Aleks Алекс Саша Sasha Шура Саня Alik Алик Лёша
+        Ալեքսանդր Alexander Aleksandr Александр Alexandre Iskandar Олександр Аляксандр Sandro | Саша Sasha Шура Саня Alik Алик Лёша
         Ամբակում Ambakum
         Անահիտ Anahit Анаит | Anush Ano
         Անդրանիկ Andranik | Ando Андо
