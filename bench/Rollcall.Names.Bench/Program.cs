@@ -10,7 +10,7 @@ if (what is "all" or "accuracy")
 {
     Console.WriteLine("| pair | persons | hard negatives | recall at 1 % | true pairs ≥ 0.5 | negatives ≥ 0.5 | calibration error |");
     Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
-    foreach (string languages in (string[])["hy-ru", "en-hy", "ru-uk", "en-uk", "en-ru", "en-be", "az-ru", "en-az", "en-ka", "ka-ru", "en-ar", "en-fa", "en-he"])
+    foreach (string languages in (string[])["hy-ru", "en-hy", "ru-uk", "en-uk", "en-ru", "en-be", "az-ru", "en-az", "en-ka", "ka-ru", "en-ar", "en-fa", "en-he", "en-ko"])
     {
         Print(languages, PersonPairs.OfPersons(names, languages, 1), args.ElementAtOrDefault(1) == languages);
     }

@@ -60,7 +60,7 @@ internal readonly record struct Ending(EndingKind Kind, int Stem, NameSex Sex)
     /// <summary>The ending of a family name, with a stem of at least two sounds.</summary>
     public static Ending OfFamily(ReadOnlySpan<Sound> sounds, Script script)
     {
-        if (script is Script.Arabic or Script.Hebrew)
+        if (script is Script.Arabic or Script.Hebrew or Script.Korean)
         {
             return new(EndingKind.None, sounds.Length, NameSex.Unknown);
         }

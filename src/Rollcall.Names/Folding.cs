@@ -28,6 +28,10 @@ internal static class Folding
             {
                 Put('l', folded, ref count);
             }
+            else if (Hangul.Is(c))
+            {
+                count += Hangul.Write(c, folded[count..]);
+            }
             else if (char.IsAsciiLetter(c))
             {
                 Put((char)(c | 0x20), folded, ref count);

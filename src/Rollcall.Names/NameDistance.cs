@@ -9,6 +9,12 @@ internal static class NameDistance
     /// <summary>What it costs that the endings are of different kinds: Məsimov and Məsimli.</summary>
     private const int OtherEnding = 3 * SoundCosts.Unit;
 
+    // A syllable written as one sign is not misspelled by a sound: 재형 and 재명 are two names.
+    private const int Syllabic = 4;
+
+    // What it costs that one word is the pet form of the other.
+    private const int PetForm = 5 * SoundCosts.Unit;
+
     // Nearer than this, no other reading is tried.
     private const int Near = 2 * SoundCosts.Unit;
     private const int Hopeless = 3;
@@ -22,6 +28,11 @@ internal static class NameDistance
 
         SoundCosts costs = SoundCosts.Of(a.Script, b.Script);
         int best = SoundDistance.Between(a.Stem, b.Stem, costs);
+        if (a.Script == Script.Korean && b.Script == Script.Korean)
+        {
+            return best * Syllabic;
+        }
+
         if (best <= Near && a.EndingKind == b.EndingKind)
         {
             return best;
@@ -42,7 +53,7 @@ internal static class NameDistance
             best = OtherReading(a.Stem, b.OtherStem, costs, best);
         }
 
-        return best;
+        return best > PetForm ? Math.Min(best, OfPetForm(a, b, costs)) : best;
     }
 
     /// <summary>True when the words meet in the Western Armenian reading only.</summary>
@@ -57,6 +68,18 @@ internal static class NameDistance
         bool armenian = a.Script == Script.Armenian || a.EndingKind == EndingKind.Yan || b.EndingKind == EndingKind.Yan;
         return armenian && plain > Near && Between(a, b) < plain && a.EndingKind == b.EndingKind;
     }
+
+    // Vardanik for Vardan, Zaurik for Zaur.
+    private static int OfPetForm(NamePart a, NamePart b, SoundCosts costs)
+    {
+        ReadOnlySpan<Sound> x = WithoutPetEnding(a, b);
+        ReadOnlySpan<Sound> y = WithoutPetEnding(b, a);
+        return x.Length < a.Stem.Length || y.Length < b.Stem.Length ? SoundDistance.Between(x, y, costs) + PetForm : int.MaxValue;
+    }
+
+    private static ReadOnlySpan<Sound> WithoutPetEnding(NamePart part, NamePart other) =>
+        part.Role != NameRole.Family && part.Stem.Length > 4 && part.Stem.Length > other.Stem.Length
+        && part.Stem[^2] == Sound.I && part.Stem[^1] is Sound.K or Sound.Kq or Sound.G or Sound.Q ? part.Stem[..^2] : part.Stem;
 
     private static int OtherReading(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs, int best) =>
         a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + AnotherReading);

@@ -64,7 +64,7 @@ public sealed class NamePart
 
     internal ReadOnlySpan<Sound> Stem => _sounds.AsSpan(0, _stem);
 
-    /// <summary>The stem in another reading: Western Armenian, or with the Arabic article; empty where there is none.</summary>
+    /// <summary>The stem in another reading: Western Armenian, German, or with the Arabic article; empty where there is none.</summary>
     internal ReadOnlySpan<Sound> OtherStem => _otherStem;
 
     /// <summary>Prepares a word for comparison. Never fails: a word without a known letter has an empty key.</summary>
@@ -88,7 +88,7 @@ public sealed class NamePart
             NameRole.Father => OfFather(sounds, word.Script),
             _ => new(EndingKind.None, sounds.Length, NameSex.Unknown),
         };
-        bool isInitial = word.Letters.Length == 1;
+        bool isInitial = word.Letters.Length == 1 && word.Script != Script.Korean;
         int article = Article.Length(text, word);
         if (article > 0)
         {
@@ -96,8 +96,9 @@ public sealed class NamePart
             return new NamePart(text, role, word.Script, sounds[article..], rest, sounds[..ending.Stem], isInitial);
         }
 
-        Sound[]? western = WesternReading.Of(sounds[..ending.Stem], word.Script, ending.Kind);
-        return new NamePart(text, role, word.Script, sounds, ending, western, isInitial);
+        Sound[]? other = word.Script == Script.Latin ? GermanReading.Of(word.Letters, sounds[..ending.Stem]) : null;
+        other ??= WesternReading.Of(sounds[..ending.Stem], word.Script, ending.Kind);
+        return new NamePart(text, role, word.Script, sounds, ending, other, isInitial);
     }
 
     private static Ending OfFather(ReadOnlySpan<Sound> sounds, Script script)

@@ -43,7 +43,16 @@ internal sealed class NameReader
         int start = 0;
         foreach (Range range in NameSplitter.Split(column))
         {
-            var token = new Token(column![range], role);
+            string text = column![range];
+            if (role is null && text.Length is > 1 and < 5 && text.All(Hangul.Is))
+            {
+                // A Korean name is written in one word, its first syllable the family name.
+                _tokens.Add(new Token(text[..1], NameRole.Family));
+                _tokens.Add(new Token(text[1..], NameRole.Given));
+                continue;
+            }
+
+            var token = new Token(text, role);
             bool follows = _tokens.Count > first && token.IsName && _tokens[^1].IsName
                 && (_tokens[^1].IsBeginning || token.IsContinuation);
             if (follows)

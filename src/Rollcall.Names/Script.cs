@@ -11,11 +11,14 @@ internal enum Script : byte
     Arabic,
     Hebrew,
     Greek,
+
+    /// <summary>Hangul, read by way of its romanisation.</summary>
+    Korean,
 }
 
 internal static class Scripts
 {
-    public const int Count = 8;
+    public const int Count = 9;
 
     /// <summary>The script of a letter; <see cref="Script.Unknown"/> for what is no letter of the scripts known.</summary>
     public static Script Of(char c) => c switch
