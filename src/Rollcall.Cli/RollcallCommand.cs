@@ -11,6 +11,9 @@ internal static class RollcallCommand
           rollcall reconcile north_seek.csv south_hold.xlsx
               who is on which list; the result is in rollcall-out
 
+          rollcall names compare "Ашот Петросян" "Պետրոսյան Աշոտ"
+              are these two names one?
+
           rollcall reconcile --help
               all that the verb can do
         """;
@@ -53,6 +56,7 @@ internal static class RollcallCommand
         var root = new Command("rollcall", "Reconciles lists of missing persons and prisoners: who is on which list.")
         {
             new ReconcileCommand(around).Create(),
+            NamesCommand.Create(around),
             version,
             HelpWithExamples.Option(Examples),
         };

@@ -5,6 +5,10 @@ public sealed class HelpTests
     [Theory]
     [InlineData("rollcall", "--help")]
     [InlineData("rollcall-reconcile", "reconcile", "--help")]
+    [InlineData("rollcall-names", "names", "--help")]
+    [InlineData("rollcall-names-compare", "names", "compare", "--help")]
+    [InlineData("rollcall-names-parse", "names", "parse", "--help")]
+    [InlineData("rollcall-names-find", "names", "find", "--help")]
     public async Task Help_changes_only_on_purpose(string snapshot, params string[] args)
     {
         var run = await Run.Done(args);
@@ -14,6 +18,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help")]
     [InlineData("reconcile", "-h")]
+    [InlineData("names", "-h")]
     public async Task Every_help_has_an_example(params string[] args) =>
         Assert.Contains("Examples:\n  rollcall ", (await Run.Done(args)).Output, StringComparison.Ordinal);
 

@@ -28,6 +28,10 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("rollcall")]
     [InlineData("rollcall-reconcile")]
+    [InlineData("rollcall-names")]
+    [InlineData("rollcall-names-compare")]
+    [InlineData("rollcall-names-parse")]
+    [InlineData("rollcall-names-find")]
     public void The_command_is_described_as_it_describes_itself(string snapshot)
     {
         var help = File.ReadAllText(Path.Combine(Repository.Root, "tests", "Rollcall.Cli.Tests", "Snapshots", snapshot + ".txt")).ReplaceLineEndings("\n");
