@@ -5,9 +5,13 @@ namespace Rollcall.Names;
 /// <summary>The known given names, and which spellings are forms of one. Family names are looked up by their stems.</summary>
 internal static class Lexicon
 {
-    private static readonly HashSet<string> s_heard = [];
-    private static readonly FrozenDictionary<string, KnownName> s_names = ReadAll(s_heard);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_exact = s_heard.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, KnownName> s_names = ReadNames();
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_exact = Lines()
+        .SelectMany(line => Words(line.Replace('|', ' ')))
+        .Select(form => Heard(form).Exactly)
+        .ToFrozenSet()
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The name that a stem's key is known as; null for what is not in the lexicon.</summary>
     public static KnownName? Find(string stemKey) => s_names.GetValueOrDefault(stemKey);
@@ -19,19 +23,21 @@ internal static class Lexicon
         return s_exact.Contains(classes[..PartKey.Exactly(stem, classes)]);
     }
 
-    private static FrozenDictionary<string, KnownName> ReadAll(HashSet<string> heard)
+    private static string[] Lines() => $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n');
+
+    private static FrozenDictionary<string, KnownName> ReadNames()
     {
         var lines = new Dictionary<string, SortedSet<int>>();
         var canonical = new Dictionary<string, string>();
         int line = 0;
-        foreach (string text in $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n'))
+        foreach (string text in Lines())
         {
             line++;
             string[] halves = text.Split('|');
             string? first = null;
             foreach (string form in Words(halves[0]))
             {
-                string key = StemKey(form, heard);
+                string key = Heard(form).Key;
                 Add(lines, key, line);
                 first ??= key;
                 canonical.TryAdd(key, first);
@@ -39,7 +45,7 @@ internal static class Lexicon
 
             foreach (string form in halves.Length > 1 ? Words(halves[1]) : [])
             {
-                Add(lines, StemKey(form, heard), line);
+                Add(lines, Heard(form).Key, line);
             }
         }
 
@@ -50,12 +56,11 @@ internal static class Lexicon
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string StemKey(string form, HashSet<string> heard)
+    private static (string Key, string Exactly) Heard(string form)
     {
         Word word = Word.Read(form, stackalloc char[Word.Limit], stackalloc Sound[Word.Limit]);
         Span<char> classes = stackalloc char[Word.Limit];
-        heard.Add(new string(classes[..PartKey.Exactly(word.Sounds, classes)]));
-        return PartKey.Of(word.Sounds);
+        return (PartKey.Of(word.Sounds), new string(classes[..PartKey.Exactly(word.Sounds, classes)]));
     }
 
     private static void Add(Dictionary<string, SortedSet<int>> lines, string key, int line)
