@@ -14,7 +14,7 @@ public static class NameAgreement
     // Classes of consonants in one word and not in the other. A script without vowels has fewer letters to tell by.
     private const int MostDifferent = 2;
     private const int MostDifferentWithoutVowels = 3;
-    private const int Misspelled = 4 * SoundCosts.Unit;
+    private const int Misspelled = SoundCosts.Unit;
 
     /// <summary>
     /// The logarithm to base 2 of P(this pair of spellings | the same name) / P(this pair | two different names),
@@ -60,9 +60,16 @@ public static class NameAgreement
             return bits;
         }
 
+        // Without vowels, what sounds just like a name may be another: there the keys must tell them apart too.
+        bool unsure = IsWithoutVowels(a) || IsWithoutVowels(b);
+        if (a.KnownExactly is { } one && b.KnownExactly is { } two && !one.Meets(two) && !(unsure && known.Meets(other)))
+        {
+            return distance > Misspelled ? Math.Min(bits, TwoNames) : bits;
+        }
+
         if (!known.Meets(other))
         {
-            return distance > Misspelled && a.IsKnownExactly && b.IsKnownExactly ? Math.Min(bits, TwoNames) : bits;
+            return bits;
         }
 
         bool otherEnding = a.EndingKind != b.EndingKind && (a.Role == NameRole.Family || b.Role == NameRole.Family);

@@ -6,9 +6,6 @@ internal static class NameDistance
     /// <summary>What it costs to assume the less usual reading of a word.</summary>
     public const int AnotherReading = 2 * SoundCosts.Unit;
 
-    /// <summary>What it costs that the endings are of different kinds: Məsimov and Məsimli.</summary>
-    private const int OtherEnding = 3 * SoundCosts.Unit;
-
     // A syllable written as one sign is not misspelled by a sound: 재형 and 재명 are two names.
     private const int Syllabic = 4;
 
@@ -42,7 +39,7 @@ internal static class NameDistance
         bool hopeless = PartKey.Difference(a.Signature, b.Signature) > Hopeless;
         if (a.EndingKind != b.EndingKind)
         {
-            best = a.Role == NameRole.Family || b.Role == NameRole.Family ? best + OtherEnding : best;
+            best = a.Role == NameRole.Family || b.Role == NameRole.Family ? best + OtherEnding(a.EndingKind, b.EndingKind) : best;
             best = hopeless ? best : Math.Min(best, SoundDistance.Between(a.Sounds, b.Sounds, costs));
         }
 
@@ -80,6 +77,13 @@ internal static class NameDistance
     private static ReadOnlySpan<Sound> WithoutPetEnding(NamePart part, NamePart other) =>
         part.Role != NameRole.Family && part.Stem.Length > 4 && part.Stem.Length > other.Stem.Length
         && part.Stem[^2] == Sound.I && part.Stem[^1] is Sound.K or Sound.Kq or Sound.G or Sound.Q ? part.Stem[..^2] : part.Stem;
+
+    // Azerbaijani names take and leave Russian endings (Məsimov, Məsimli); -dze and -shvili are never one name.
+    private static int OtherEnding(EndingKind a, EndingKind b) =>
+        IsTakenAndLeft(a) && IsTakenAndLeft(b) ? 3 * SoundCosts.Unit : 10 * SoundCosts.Unit;
+
+    private static bool IsTakenAndLeft(EndingKind ending) =>
+        ending is EndingKind.None or EndingKind.Ov or EndingKind.Li or EndingKind.Zade;
 
     private static int OtherReading(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs, int best) =>
         a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + AnotherReading);

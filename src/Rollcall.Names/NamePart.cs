@@ -21,7 +21,7 @@ public sealed class NamePart
         IsInitial = isInitial;
         string stemKey = PartKey.Of(Stem);
         Known = isInitial ? null : Lexicon.Find(stemKey);
-        IsKnownExactly = Known is not null && Lexicon.HasExactly(Stem);
+        KnownExactly = Known is null ? null : Lexicon.FindExactly(Stem);
         Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
         _blockingKeys = PartKey.Blocks(Stem);
         Signature = PartKey.Signature(Stem);
@@ -35,7 +35,8 @@ public sealed class NamePart
 
     /// <summary>
     /// The same for as many spellings of one name as possible, across scripts. Patronymics are reduced to the father's
-    /// given name, feminine family names to the masculine. Empty for what has no letter that we know.
+    /// given name, feminine family names to the masculine. Two names
+    /// that differ in a vowel (Armen, Arman) may share one: <see cref="NameAgreement.Bits"/> tells them apart. Empty for what has no letter that we know.
     /// </summary>
     public string Key { get; }
 
@@ -57,8 +58,8 @@ public sealed class NamePart
     /// <summary>What the lexicon knows of the stem; null for a name that it lacks.</summary>
     internal KnownName? Known { get; }
 
-    /// <summary>Sounds just like a form in the lexicon.</summary>
-    internal bool IsKnownExactly { get; }
+    /// <summary>The name in the lexicon that the stem sounds just like; null for a misspelling.</summary>
+    internal KnownName? KnownExactly { get; }
 
     internal ReadOnlySpan<Sound> Sounds => _sounds;
 
@@ -110,7 +111,10 @@ public sealed class NamePart
             return sounds[ending.Stem - 1] == Sound.Glide && ending.Stem > 2 ? ending with { Stem = ending.Stem - 1 } : ending;
         }
 
-        if (script != Script.Armenian || sounds.Length < 4 || sounds[^1] != Sound.I)
+        // In another script the genitive is one only where it leaves a name that is known: Gagiki, but Valeri.
+        bool isGenitive = sounds is [_, _, _, .., Sound.I] && (script == Script.Armenian
+            || (Lexicon.FindExactly(sounds) is null && Lexicon.FindExactly(sounds[..^1]) is not null));
+        if (!isGenitive)
         {
             return ending;
         }

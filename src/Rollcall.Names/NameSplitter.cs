@@ -29,18 +29,22 @@ internal static class NameSplitter
     }
 
     /// <summary>The names of a column that holds several, divided by semicolons.</summary>
-    public static IEnumerable<string> Names(string? column)
+    public static IEnumerable<string> Names(string? column) =>
+        Head(column).Split([';', '|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords);
+
+    /// <summary>
+    /// The whole names of a column that is headed as one: "وسيم قطان, وسيم أنوار القطان" is two. A comma before or after
+    /// a single word divides a family name from a given name.
+    /// </summary>
+    public static string[] WholeNames(string? column)
     {
-        string text = column is { Length: > MostCharacters } ? column[..MostCharacters] : column ?? "";
-        return text.Split([';', '|', '\n'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(MostWords);
+        string[] names = Head(column).Split([',', ';', '\u060c'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return names.Length > 1 && Array.TrueForAll(names, name => Split(name).Skip(1).Any())
+            ? names[..Math.Min(names.Length, MostWords)]
+            : [Head(column)];
     }
 
-    /// <summary>The comma before a second whole name ("وسيم قطان, وسيم أنوار القطان"), or -1. One word after a comma is the given name.</summary>
-    public static int SecondName(string? text)
-    {
-        int comma = text?.AsSpan(0, Math.Min(text.Length, MostCharacters)).IndexOfAny(',', ';', '\u060c') ?? -1;
-        return comma > 0 && Split(text![..comma]).Skip(1).Any() && Split(text[(comma + 1)..]).Skip(1).Any() ? comma : -1;
-    }
+    private static string Head(string? column) => column is { Length: > MostCharacters } ? column[..MostCharacters] : column ?? "";
 
     private static bool Divides(char c) => char.IsWhiteSpace(c) || c is '.' or ',' or ';' or '(' or ')' or '"' or '\u060c' or '\u2024';
 }

@@ -23,7 +23,8 @@ internal static class PartKey
     {
         for (int i = 0; i < stem.Length; i++)
         {
-            classes[i] = SoundClass.Of(stem[i]);
+            // Armen and Arman are two names: e and a are told apart where nothing is forgiven.
+            classes[i] = stem[i] is Sound.E or Sound.Ae ? 'e' : SoundClass.Of(stem[i]);
         }
 
         return stem.Length;

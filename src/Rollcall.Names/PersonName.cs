@@ -49,15 +49,14 @@ public sealed class PersonName
     public static PersonName Read(NameFields fields)
     {
         ArgumentNullException.ThrowIfNull(fields);
-        string? full = fields.Full;
-        List<PersonName> aliases = [.. NameSplitter.Names(fields.Aliases).Select(Read)];
-        if (NameSplitter.SecondName(full) is > 0 and int comma)
-        {
-            aliases.Add(Read(full![(comma + 1)..]));
-            full = full[..comma];
-        }
+        string[] whole = NameSplitter.WholeNames(fields.Full);
+        IEnumerable<string> others = whole.Skip(1).Concat(NameSplitter.Names(fields.Aliases));
+        return Read(fields with { Full = whole.FirstOrDefault() }, [.. others.Select(alias => Read(new NameFields { Full = alias }, []))]);
+    }
 
-        var (parts, orderCertain, sex) = NameReader.Read(fields with { Full = full });
+    private static PersonName Read(NameFields fields, IReadOnlyList<PersonName> aliases)
+    {
+        var (parts, orderCertain, sex) = NameReader.Read(fields);
         return new PersonName(parts, orderCertain, sex, aliases);
     }
 

@@ -24,6 +24,9 @@ public class NameAgreementTests
     [InlineData(NameRole.Given, "Հրանտ", "Грачья")]
     [InlineData(NameRole.Given, "Oleg", "Ольга")]
     [InlineData(NameRole.Given, "Karen", "Марине")]
+    [InlineData(NameRole.Given, "Armen", "Arman")]
+    [InlineData(NameRole.Given, "Əli", "Vəli")]
+    [InlineData(NameRole.Family, "Beridze", "ბერიშვილი")]
     [InlineData(NameRole.Family, "Petrosyan", "Պողոսյան")]
     [InlineData(NameRole.Family, "Гасанов", "Həmzəyev")]
     public void Two_names_speak_against(NameRole role, string a, string b) =>

@@ -66,4 +66,18 @@ public class PersonNameTests
         Assert.False(PersonName.Read("Yosef Shapira").OrderCertain);
         Assert.True(PersonName.Read("Ашот Петросян").OrderCertain);
     }
+
+    [Fact]
+    public void Two_whole_names_in_a_column_are_a_name_and_an_alias()
+    {
+        PersonName name = PersonName.Read("وسيم قطان, وسيم أنوار القطان");
+
+        Assert.Equal("وسيم قطان", name.ToString());
+        Assert.Equal("وسيم أنوار القطان", Assert.Single(name.Aliases).ToString());
+        Assert.Equal("Avetisyan", PersonName.Read("Avetisyan, Aram").Family!.Text);
+    }
+
+    [Fact]
+    public void A_million_names_in_a_column_are_read_as_far_as_names_go() =>
+        Assert.InRange(PersonName.Read(string.Concat(Enumerable.Repeat("Aram Avetisyan, ", 100_000))).Aliases.Count, 0, 16);
 }

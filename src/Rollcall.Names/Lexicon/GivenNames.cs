@@ -58,11 +58,10 @@ internal static class GivenNames
         Գայանե Gayane
         Գեղամ Gegham Гегам
         Գեորգի Georgi Georgy Георгий Giorgi George Georgios Giorgos Yorgos Юрий Heorhii | Жора Zhora Goga Gia Gio
-        Գևորգ Gevorg Геворг Геворк Kevork Gevorq Georg | Gevo Gev
+        Գևորգ Gevorg Геворг Геворк Kevork Gevorq Georg | Georgi Георгий Gevo Gev
         Գոռ Gor
         Գուրգեն Gurgen Gourgen
-        Գրիգոր Grigor Krikor Григор | Grisha Гриша Grish
-        Գրիգորի Grigori Grigory Григорий Hryhorii Рыгор | Grisha Гриша Gricha
+        Գրիգոր Grigor Krikor Григор Գրիգորի Grigori Grigory Григорий Hryhorii Рыгор | Grisha Гриша Gricha
         Գնել Gnel
         Դավիթ Davit David Давид Tavit Davut Davud Dawud | Dato Dav
         Դերենիկ Derenik
@@ -130,7 +129,7 @@ internal static class GivenNames
         Հովակիմ Hovakim Овакем Joachim
         Հովհաննես Hovhannes Ованес Оганес Ohannes Hovannes Ohanes Johannes | Hovik Овик Hovo Vano Ono
         Հովիկ Hovik Овик
-        Հովսեփ Hovsep Овсеп Hovsepi Joseph Иосиф Yusuf Юсиф Yosef Yousef Осип Jauseph Giuseppe José | Osik
+        Հովսեփ Hovsep Овсеп Hovsepi Joseph Иосиф Yusuf Юсиф Yosef Yousef יוסף یوسف Осип Jauseph Giuseppe José | Osik
         Հրաչ Hrach Грач Рач Hratch
         Հրաչյա Hrachya Грачья Рачья Hratchia Hraçya
         Հրանտ Hrant Грант Hrand Qrant
@@ -528,7 +527,7 @@ internal static class GivenNames
         Vəli Вели Veli
         Yaşar Яшар
         Yaqub Ягуб يعقوب
-        Yusif Юсиф Yusuf یوسف
+        Yusif Юсиф Yusuf Youssef Yosef Joseph Юсуф یوسف יוסף
         Yunus Юнус
         Zakir Закир
         Zaur Заур

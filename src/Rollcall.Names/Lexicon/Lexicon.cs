@@ -5,33 +5,36 @@ namespace Rollcall.Names;
 /// <summary>The known given names, and which spellings are forms of one. Family names are looked up by their stems.</summary>
 internal static class Lexicon
 {
-    private static readonly HashSet<string> s_heard = [];
-    private static readonly FrozenDictionary<string, KnownName> s_names = ReadAll(s_heard);
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_exact = s_heard.ToFrozenSet().GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, KnownName> s_names = ReadNames(form => Heard(form).Key);
+
+    private static readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> s_exact =
+        ReadNames(form => Heard(form).Exactly).GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>The name that a stem's key is known as; null for what is not in the lexicon.</summary>
     public static KnownName? Find(string stemKey) => s_names.GetValueOrDefault(stemKey);
 
-    /// <summary>True where the stem sounds just like a form in the lexicon: not a misspelling that happens to have a key there.</summary>
-    public static bool HasExactly(ReadOnlySpan<Sound> stem)
+    /// <summary>The name whose forms sound just like the stem; null for a misspelling that only happens to have a key there.</summary>
+    public static KnownName? FindExactly(ReadOnlySpan<Sound> stem)
     {
         Span<char> classes = stackalloc char[Word.Limit];
-        return s_exact.Contains(classes[..PartKey.Exactly(stem, classes)]);
+        return s_exact.TryGetValue(classes[..PartKey.Exactly(stem, classes)], out KnownName? name) ? name : null;
     }
 
-    private static FrozenDictionary<string, KnownName> ReadAll(HashSet<string> heard)
+    private static string[] Lines() => $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n');
+
+    private static FrozenDictionary<string, KnownName> ReadNames(Func<string, string> keyOf)
     {
         var lines = new Dictionary<string, SortedSet<int>>();
         var canonical = new Dictionary<string, string>();
         int line = 0;
-        foreach (string text in $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n'))
+        foreach (string text in Lines())
         {
             line++;
             string[] halves = text.Split('|');
             string? first = null;
             foreach (string form in Words(halves[0]))
             {
-                string key = StemKey(form, heard);
+                string key = keyOf(form);
                 Add(lines, key, line);
                 first ??= key;
                 canonical.TryAdd(key, first);
@@ -39,7 +42,7 @@ internal static class Lexicon
 
             foreach (string form in halves.Length > 1 ? Words(halves[1]) : [])
             {
-                Add(lines, StemKey(form, heard), line);
+                Add(lines, keyOf(form), line);
             }
         }
 
@@ -50,12 +53,11 @@ internal static class Lexicon
 
     private static string[] Words(string text) => text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static string StemKey(string form, HashSet<string> heard)
+    private static (string Key, string Exactly) Heard(string form)
     {
         Word word = Word.Read(form, stackalloc char[Word.Limit], stackalloc Sound[Word.Limit]);
         Span<char> classes = stackalloc char[Word.Limit];
-        heard.Add(new string(classes[..PartKey.Exactly(word.Sounds, classes)]));
-        return PartKey.Of(word.Sounds);
+        return (PartKey.Of(word.Sounds), new string(classes[..PartKey.Exactly(word.Sounds, classes)]));
     }
 
     private static void Add(Dictionary<string, SortedSet<int>> lines, string key, int line)
