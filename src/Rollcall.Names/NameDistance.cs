@@ -80,7 +80,7 @@ internal static class NameDistance
 
     // Azerbaijani names take and leave Russian endings (Məsimov, Məsimli); -dze and -shvili are never one name.
     private static int OtherEnding(EndingKind a, EndingKind b) =>
-        IsTakenAndLeft(a) && IsTakenAndLeft(b) ? 3 * SoundCosts.Unit : 10 * SoundCosts.Unit;
+        IsTakenAndLeft(a) && IsTakenAndLeft(b) ? 3 * SoundCosts.Unit : 20 * SoundCosts.Unit;
 
     private static bool IsTakenAndLeft(EndingKind ending) =>
         ending is EndingKind.None or EndingKind.Ov or EndingKind.Li or EndingKind.Zade;
