@@ -104,9 +104,9 @@ internal sealed class NamesComparer : Comparer
             return (byte)(_pairs.Bits(left, right) > 0 ? Initial : Apart);
         }
 
-        return (byte)(a.Key == b.Key ? Same : _pairs.Bits(left, right) switch
+        return (byte)(_pairs.Bits(left, right) switch
         {
-            > 3 => Alike,
+            > 3 => a.Key == b.Key ? Same : Alike,
             > 0 => Near,
             > -4 => Doubtful,
             _ => Apart,
