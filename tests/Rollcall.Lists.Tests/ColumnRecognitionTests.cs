@@ -45,7 +45,7 @@ public class ColumnRecognitionTests
     [InlineData("Soyadı|Adı|Saxlanıldığı yer", "family_name given_names held_place")]
     [InlineData("full_name|birth_date|capture_place", "full_name birth_date capture_place")]
     [InlineData("Name|Curator's opinion", "full_name -")]
-    public void Bilingual_combined_and_misspelt_headers_are_recognised(string headers, string columns) 
+    public void Bilingual_combined_and_misspelt_headers_are_recognised(string headers, string columns)
     {
         var cells = string.Join('|', headers.Split('|').Select((_, i) => "zz" + (char)('a' + i)));
         Assert.Equal(columns, Invented.Columns(Invented.Read("list.csv", headers, cells, cells + "z")));

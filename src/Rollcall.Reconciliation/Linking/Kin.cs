@@ -14,9 +14,9 @@ internal static class Kin
     // About one pair of siblings in thirty is born on one day.
     private const double Twins = 0.03;
 
-    private static readonly double[] Shared = [0, 0.85, 0.07, 0.04, 0.025, 0.01, 0.005];
+    private static readonly double[] Shared = [0, 0.85, 0.07, 0.04, 0.025, 0.007, 0.005, 0.003];
 
-    private static readonly double[] NotShared = [0, 0.002, 0.0005, 0.002, 0.0155, 0.975, 0.005];
+    private static readonly double[] NotShared = [0, 0.002, 0.0005, 0.002, 0.0155, 0.195, 0.005, 0.78];
 
     public static IReadOnlyList<Confounder> Of(IReadOnlyList<Comparison> comparisons, double[][] u, int records) =>
     [

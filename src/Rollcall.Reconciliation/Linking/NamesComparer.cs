@@ -8,12 +8,12 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal sealed class NamesComparer : Comparer
 {
-    public const int Same = 1, Alike = 2, Near = 3, Doubtful = 4, Apart = 5, Initial = 6;
+    public const int Same = 1, Alike = 2, Near = 3, Doubtful = 4, Apart = 5, Initial = 6, FarApart = 7;
 
     private static readonly string[] Levels =
-        ["not stated", "the same", "the same, spelled otherwise", "nearly the same", "doubtful", "another name", "the initial agrees"];
+        ["not stated", "the same", "the same, spelled otherwise", "nearly the same", "doubtful", "another name", "the initial agrees", "quite another name"];
 
-    private static readonly double[] ExpectedM = [0, 0.8, 0.13, 0.03, 0.015, 0.01, 0.015];
+    private static readonly double[] ExpectedM = [0, 0.8, 0.13, 0.03, 0.015, 0.006, 0.015, 0.004];
 
     // Bits that the crossed order must gain: officers seldom swap the columns.
     private const float CrossedGain = 6;
@@ -109,7 +109,8 @@ internal sealed class NamesComparer : Comparer
             > 3 => a.Key == b.Key ? Same : Alike,
             > 0 => Near,
             > -4 => Doubtful,
-            _ => Apart,
+            > -8 => Apart,
+            _ => FarApart,
         });
     }
 

@@ -54,7 +54,7 @@ internal sealed partial class PackedReport
         {
             var entry = outcome.Entries[i];
             var date = entry.Date(column);
-            if (entry[column] is { } text)
+            if (Text(entry, column) is { } text)
             {
                 // The same text may be two dates in two files, so the reading is part of the value.
                 coded.Add(i, date is null ? text : new Cell(text, date.Edtf, date.Other?.Edtf));
@@ -73,6 +73,14 @@ internal sealed partial class PackedReport
             json.WriteEndObject();
         }
     }
+
+    /// <summary>The cell as handed in; a sex in words, since the same letter is male in one language and female in another.</summary>
+    private static string? Text(Entry entry, Column column) => (column, entry.Sex) switch
+    {
+        (Column.Sex, Sex.Female) => "female",
+        (Column.Sex, Sex.Male) => "male",
+        _ => entry[column],
+    };
 
     private void WriteCell(object value)
     {

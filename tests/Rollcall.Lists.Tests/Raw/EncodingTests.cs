@@ -79,8 +79,15 @@ public sealed class EncodingTests
 
     private static readonly Dictionary<string, string> Lists = new()
     {
-        ["ru"] = Russian, ["uk"] = Ukrainian, ["tr"] = Turkish, ["az"] = Azerbaijani, ["fr"] = French,
-        ["ar"] = Arabic, ["fa"] = Persian, ["hy"] = Armenian, ["ka"] = Georgian,
+        ["ru"] = Russian,
+        ["uk"] = Ukrainian,
+        ["tr"] = Turkish,
+        ["az"] = Azerbaijani,
+        ["fr"] = French,
+        ["ar"] = Arabic,
+        ["fa"] = Persian,
+        ["hy"] = Armenian,
+        ["ka"] = Georgian,
     };
 
     [Theory]

@@ -26,10 +26,17 @@ internal sealed class InventedOutcome(
         var persons = groups.Select((g, p) => Person(g, counts.GetValueOrDefault(p))).ToList();
         return new Outcome
         {
-            Lists = lists, Entries = entries, ListOf = listOf, Persons = persons, PersonOf = personOf,
+            Lists = lists,
+            Entries = entries,
+            ListOf = listOf,
+            Persons = persons,
+            PersonOf = personOf,
             InForce = [.. Enumerable.Range(0, entries.Count).Select(i => !outOfForce.Contains(i))],
             Matches = [.. Matches(groups).DistinctBy(m => (m.Left, m.Right)).OrderBy(m => m.Left).ThenBy(m => m.Right)],
-            Contradictions = contradictions, Questions = [.. Questions(persons, personOf)], Model = Model(), Explain = Explain,
+            Contradictions = contradictions,
+            Questions = [.. Questions(persons, personOf)],
+            Model = Model(),
+            Explain = Explain,
         };
     }
 
@@ -44,8 +51,10 @@ internal sealed class InventedOutcome(
         return new Person($"P-{truth[group[0]]:x5}", group, best, readings.GetValueOrDefault(truth[group[0]]), claims, both,
             new Dictionary<string, string>
             {
-                ["fate"] = claims.Contains(Claim.Died) ? "dead" : "unknown", ["whereabouts"] = claims.Contains(Claim.WeHold) ? "held" : "unknown",
-                ["evidence"] = both ? "both_sides" : "one_side", ["reconciliation"] = standing.Count == 0 ? "withdrawn" : contradictions > 0 ? "disputed" : group.Count > 1 ? "matched" : "unmatched",
+                ["fate"] = claims.Contains(Claim.Died) ? "dead" : "unknown",
+                ["whereabouts"] = claims.Contains(Claim.WeHold) ? "held" : "unknown",
+                ["evidence"] = both ? "both_sides" : "one_side",
+                ["reconciliation"] = standing.Count == 0 ? "withdrawn" : contradictions > 0 ? "disputed" : group.Count > 1 ? "matched" : "unmatched",
             }, contradictions);
     }
 

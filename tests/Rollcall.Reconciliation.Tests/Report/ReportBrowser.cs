@@ -34,7 +34,9 @@ public sealed class ReportBrowser : IAsyncLifetime
         Assert.SkipWhen(_browser is null, $"{Chromium} is not there: apt-get install chromium");
         var context = await _browser!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = height }, ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light, JavaScriptEnabled = script,
+            ViewportSize = new() { Width = width, Height = height },
+            ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
+            JavaScriptEnabled = script,
         });
         var page = await context.NewPageAsync();
         var errors = _errors[page] = [];
