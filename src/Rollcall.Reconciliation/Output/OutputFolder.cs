@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using System.Text.Json;
 
 namespace Rollcall.Reconciliation;
@@ -41,7 +42,7 @@ public sealed class OutputFolder
     /// <summary>Writes the outcome, replacing an earlier result.</summary>
     /// <param name="outcome">What the reconciliation found.</param>
     /// <param name="run">What the run was.</param>
-    /// <param name="threads">How many threads worked; it is noted beside the times, since nothing depends on it.</param>
+    /// <param name="threads">How many threads work at once; it is noted beside the times, since nothing depends on it.</param>
     /// <param name="clock">Says when the run ended.</param>
     /// <param name="cancel">Stops at the next write and leaves nothing behind.</param>
     /// <exception cref="InvalidOperationException">Rows in are not rows out: a fault of the program.</exception>
@@ -49,14 +50,15 @@ public sealed class OutputFolder
     public void Write(Outcome outcome, RunFacts run, int threads, TimeProvider clock, CancellationToken cancel = default)
     {
         using var aside = new AsideFolder(Path);
-        var files = new List<WrittenFile>();
-        foreach (var (name, write) in OutcomeTables.All)
-        {
-            files.Add(WriteFile(aside.Path, name, stream => write(stream, outcome), cancel));
-        }
-
+        var files = WriteFiles(
+            aside.Path,
+            [
+                .. OutcomeTables.All.Select(table => (table.File, (Func<Stream, int?>)(stream => table.Write(stream, outcome)))),
+                ("report.html", stream => WriteReport(stream, outcome, run)),
+            ],
+            threads,
+            cancel);
         RowAccount.Check(outcome, RowsOf(files, "memberships.csv"), RowsOf(files, "rejected.csv"));
-        files.Add(WriteFile(aside.Path, "report.html", stream => WriteReport(stream, outcome, run), cancel));
         WriteFile(aside.Path, RunRecord.FileName, stream => WriteRecord(stream, files), cancel);
         cancel.ThrowIfCancellationRequested();
         if (Directory.Exists(Path))
@@ -66,7 +68,7 @@ public sealed class OutputFolder
 
         aside.Commit();
 
-        int? WriteRecord(Stream stream, List<WrittenFile> written)
+        int? WriteRecord(Stream stream, IReadOnlyList<WrittenFile> written)
         {
             RunRecord.Write(stream, outcome, run, written, clock.GetUtcNow(), threads);
             return null;
@@ -79,6 +81,27 @@ public sealed class OutputFolder
         return null;
     }
 
+    /// <summary>Writes files side by side, the last (and longest) first; gives them in the order given.</summary>
+    private static WrittenFile[] WriteFiles(
+        string folder, IReadOnlyList<(string Name, Func<Stream, int?> Write)> files, int threads, CancellationToken cancel)
+    {
+        var written = new WrittenFile[files.Count];
+        try
+        {
+            Parallel.For(0, files.Count, new ParallelOptions { MaxDegreeOfParallelism = threads }, turn =>
+            {
+                var i = files.Count - 1 - turn;
+                written[i] = WriteFile(folder, files[i].Name, files[i].Write, cancel);
+            });
+        }
+        catch (AggregateException e)
+        {
+            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
+        }
+
+        return written;
+    }
+
     private static WrittenFile WriteFile(string folder, string name, Func<Stream, int?> write, CancellationToken cancel)
     {
         using var file = new FileStream(System.IO.Path.Combine(folder, name), FileMode.CreateNew, FileAccess.Write);
@@ -86,7 +109,7 @@ public sealed class OutputFolder
         return stream.Finish(name, write(stream));
     }
 
-    private static int RowsOf(List<WrittenFile> files, string name) => files.Single(f => f.Name == name).Rows!.Value;
+    private static int RowsOf(IReadOnlyList<WrittenFile> files, string name) => files.Single(f => f.Name == name).Rows!.Value;
 
     private static void RefuseStrangers(string full, string shown)
     {
