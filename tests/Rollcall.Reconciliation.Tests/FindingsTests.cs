@@ -36,6 +36,14 @@ public sealed class FindingsTests
     }
 
     [Fact]
+    public void Family_and_given_name_the_other_way_round_are_no_contradiction()
+    {
+        var outcome = Truce.Reconcile(Truce.North(Sought), Truce.South("S-900;Vahan;Markosyan;Smbat;M;14.03.1991;Goris;20.09.2021;held"));
+        Assert.True(outcome.OnePerson("Հ-900", "S-900"));
+        Assert.DoesNotContain(outcome.Contradictions, c => c.Person == outcome.PersonOf[outcome.Entry("north_seek_1.csv", "Հ-900")]);
+    }
+
+    [Fact]
     public void Fate_and_whereabouts_follow_from_the_claims_in_force()
     {
         var person = Disputed.Persons[Disputed.PersonOf[Disputed.Entry("south_hold.csv", "S-900")]];

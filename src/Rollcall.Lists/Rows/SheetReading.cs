@@ -67,7 +67,7 @@ internal sealed class SheetReading
             yield return $"{Counted(_layout.TitleRows, "row")} above the list held a title and {(_layout.TitleRows == 1 ? "was" : "were")} left out.";
         }
 
-        if (_layout.HeaderLine == 0)
+        if (_layout.HeaderLine == 0 && _layout.Headers.All(h => h.Length == 0))
         {
             yield return "The list has no header row: its columns were recognised by their cells.";
         }

@@ -9,10 +9,22 @@ internal static class BestValues
     private static readonly Column[] OfTheRow =
         [Column.RowRef, Column.RowAction, Column.Claim, Column.Source, Column.SourceDate, Column.Confidence, Column.Note];
 
+    private static readonly Column[] OfTheName = [Column.FullName, Column.FamilyName, Column.GivenNames, Column.FatherName];
+
     public static IReadOnlyDictionary<Column, string> Of(EntryRegister register, IReadOnlyList<int> entries)
     {
         var best = new Dictionary<Column, string>();
-        foreach (var column in Enum.GetValues<Column>().Except(OfTheRow))
+        var named = register.Entries[Naming(register, entries)];
+        foreach (var column in OfTheName)
+        {
+            var text = named[column] ?? (column == Column.FatherName ? Of(register, entries, column) : null);
+            if (text is not null)
+            {
+                best[column] = text;
+            }
+        }
+
+        foreach (var column in Enum.GetValues<Column>().Except(OfTheRow).Except(OfTheName))
         {
             if (Of(register, entries, column) is { } value)
             {
@@ -25,7 +37,25 @@ internal static class BestValues
 
     /// <summary>A name in Latin letters, for those who cannot read its script; null where it is in Latin.</summary>
     public static string? Reading(string name) =>
-        name.Length == 0 || name.All(c => c < 0x250 || !char.IsLetter(c)) ? null : Transliteration.ToLatin(name);
+        name.Length == 0 || name.All(c => IsLatin(c) || !char.IsLetter(c)) ? null : Transliteration.ToLatin(name);
+
+    /// <summary>
+    /// The entry whose name stands for the person: a name is shown as one list wrote it, not put together from several scripts.
+    /// </summary>
+    private static int Naming(EntryRegister register, IReadOnlyList<int> entries)
+    {
+        var names = entries.Select(i => register.Prepared.All[i]).ToList();
+        int Support(PreparedEntry e) => names.Count(n => n.Family?.Key == e.Family?.Key) + names.Count(n => n.Given?.Key == e.Given?.Key);
+        int Stated(PreparedEntry e) => new[] { e.Family, e.Given, e.Father }.Count(p => p is not null);
+        return entries
+            .OrderByDescending(i => Stated(register.Prepared.All[i]) > 1)
+            .ThenByDescending(i => Support(register.Prepared.All[i]))
+            .ThenByDescending(i => Stated(register.Prepared.All[i]))
+            .ThenByDescending(i => register.Entries[i].Claim == Claim.WeSeek)
+            .ThenByDescending(i => register.Entries[i][Column.FamilyName] is not null)
+            .ThenBy(i => i)
+            .First();
+    }
 
     private static string? Of(EntryRegister register, IReadOnlyList<int> entries, Column column)
     {
@@ -52,8 +82,6 @@ internal static class BestValues
         var (prepared, text) = (register.Prepared.All[entry], register.Entries[entry][column]!);
         return column switch
         {
-            Column.FamilyName => prepared.Family?.Key,
-            Column.GivenNames => prepared.Given?.Key,
             Column.FatherName => prepared.Father?.Key,
             Column.BirthPlace => prepared.BirthPlace?.Key,
             Column.CapturePlace or Column.LastSeenPlace => prepared.EventPlace?.Key,
@@ -64,6 +92,8 @@ internal static class BestValues
             _ => register.Entries[entry].Date(column)?.Edtf,
         } ?? text.ToUpperInvariant();
     }
+
+    private static bool IsLatin(char c) => c < '\u02B0' || c is >= '\u1E00' and <= '\u1EFF';
 
     private static int Exactness(PartialDate? date) => date?.Precision switch
     {

@@ -21,9 +21,9 @@ internal static class Contradictions
             Between(register, person, inForce, "father_name", "The father's names are different names.",
                 i => (register.Prepared.All[i].Father, register.Prepared.All[i].Father?.Text), NamesDiffer),
             Between(register, person, inForce, "given_names", "The given names are different names.",
-                i => (register.Prepared.All[i].Given, register.Prepared.All[i].Given?.Text), NamesDiffer),
+                i => (Stated(register, i, e => e.Given), register.Prepared.All[i].Given?.Text), (a, b) => NamesDiffer(a, b, e => e.Given)),
             Between(register, person, inForce, "family_name", "The family names are different names.",
-                i => (register.Prepared.All[i].Family, register.Prepared.All[i].Family?.Text), NamesDiffer),
+                i => (Stated(register, i, e => e.Family), register.Prepared.All[i].Family?.Text), (a, b) => NamesDiffer(a, b, e => e.Family)),
             Between(register, person, inForce, "sex", "One entry says female, another male.",
                 i => (register.Entries[i].Sex == Sex.Unknown ? null : (object)register.Entries[i].Sex, register.Entries[i][Column.Sex]),
                 (a, b) => !a.Equals(b)),
@@ -60,6 +60,15 @@ internal static class Contradictions
             : a.Precision == DatePrecision.Interval || b.Precision == DatePrecision.Interval ? 366 : 0;
         return a.Earliest.DayNumber - b.Latest.DayNumber > leeway || b.Earliest.DayNumber - a.Latest.DayNumber > leeway;
     }
+
+    private static PreparedEntry? Stated(EntryRegister register, int entry, Func<PreparedEntry, NamePart?> part) =>
+        part(register.Prepared.All[entry]) is null ? null : register.Prepared.All[entry];
+
+    /// <summary>Two lists that have family and given name the other way round do not contradict each other.</summary>
+    private static bool NamesDiffer(PreparedEntry a, PreparedEntry b, Func<PreparedEntry, NamePart?> part) =>
+        NamesDiffer(part(a)!, part(b)!) && !(Agree(a.Family, b.Given) && Agree(a.Given, b.Family));
+
+    private static bool Agree(NamePart? a, NamePart? b) => a is not null && b is not null && NameAgreement.Bits(a, b) > 0;
 
     private static bool NamesDiffer(NamePart a, NamePart b) =>
         a.Key != b.Key && !a.IsInitial && !b.IsInitial && NameAgreement.Bits(a, b) < -3;

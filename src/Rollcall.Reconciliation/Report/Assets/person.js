@@ -99,11 +99,12 @@ const onePerson = {
   sideBySide(person, all, within) {
     const contradicted = new Set((data.contradictions.of.get(person) ?? []).map(c => c.kind));
     const against = new Set(within.flatMap(p => p.evidence.filter(e => e.hundredths < -50).map(e => e.attribute)));
+    const told = new Set(within.flatMap(p => p.evidence.map(e => e.attribute)));
     const rows = [this.factRow('Claims', all, e => [el('span', { class: 'claim' }, shape(data.entries.claim[e]), claimWords[data.entries.claim[e]])], contradicted.has('claim'))];
     for (const { name, header, at } of data.entries.columns) {
       const cells = all.map(at);
       if (name === 'claim' || cells.every(c => c === null)) continue;
-      const state = contradicted.has(name) ? 'contradicts' : cells.filter(c => c !== null).length < 2 ? 'alone' : against.has(name) && !cells.some(c => c && edtfOf(c)) || differ(cells) ? 'differs' : 'same';
+      const state = contradicted.has(name) ? 'contradicts' : cells.filter(c => c !== null).length < 2 ? 'alone' : (told.has(name) && !cells.some(c => c && edtfOf(c)) ? against.has(name) : differ(cells)) ? 'differs' : 'same';
       rows.push(el('tr', { class: state },
         el('th', { scope: 'row' }, name ? label(name) : value(header), state === 'contradicts' ? el('span', { class: 'flag tag', text: 'contradicts' }) : state === 'differs' ? el('span', { class: 'tag', text: '≠ differs' }) : null),
         cells.map((cell, i) => el('td', { class: cell === null ? 'none' : null, 'data-label': listOf(all[i]).name }, cell === null ? '–' : el('span', { class: data.entries.stands[all[i]] ? null : 'gone' }, cellContent(cell))))));
