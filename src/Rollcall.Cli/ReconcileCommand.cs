@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Rollcall.Reconciliation;
 
@@ -53,7 +52,7 @@ internal sealed class ReconcileCommand(Surroundings around)
     {
         Description = "The probability from which entries are held to be one person, between 0 and 1.",
         HelpName = "P",
-        CustomParser = Probability,
+        CustomParser = OptionValue.Probability("--threshold"),
         DefaultValueFactory = _ => new ReconcileOptions().Threshold,
     };
 
@@ -61,7 +60,7 @@ internal sealed class ReconcileCommand(Surroundings around)
     {
         Description = "How many threads work at once. The result is the same for any number. [default: one a processor]",
         HelpName = "N",
-        CustomParser = Count,
+        CustomParser = OptionValue.Count("--threads", 1024),
     };
 
     private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Show no progress, even on a terminal." };
@@ -107,27 +106,5 @@ internal sealed class ReconcileCommand(Surroundings around)
         }
 
         return said;
-    }
-
-    private static double Probability(ArgumentResult result)
-    {
-        if (double.TryParse(result.Tokens.Single().Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var p) && p is > 0 and < 1)
-        {
-            return p;
-        }
-
-        result.AddError("--threshold takes a probability between 0 and 1, such as 0.8.");
-        return 0;
-    }
-
-    private static int Count(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 1024)
-        {
-            return n;
-        }
-
-        result.AddError("--threads takes a number from 1 to 1024.");
-        return 0;
     }
 }

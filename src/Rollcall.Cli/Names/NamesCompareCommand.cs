@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using System.Text;
 using Rollcall.Names;
@@ -34,7 +33,7 @@ internal sealed class NamesCompareCommand(Surroundings around)
     {
         Description = "The share of pairs that are one person, before names are looked at; between 0 and 1.",
         HelpName = "P",
-        CustomParser = Prior,
+        CustomParser = OptionValue.Probability("--prior"),
         DefaultValueFactory = _ => 0.5,
     };
 
@@ -101,16 +100,5 @@ internal sealed class NamesCompareCommand(Surroundings around)
         var aside = target + ".part";
         File.WriteAllText(aside, scored.ToString());
         File.Move(aside, target, overwrite: true);
-    }
-
-    private static double Prior(ArgumentResult result)
-    {
-        if (double.TryParse(result.Tokens.Single().Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var p) && p is > 0 and < 1)
-        {
-            return p;
-        }
-
-        result.AddError("--prior takes a probability between 0 and 1, such as 0.1.");
-        return 0;
     }
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using Rollcall.Names;
 
@@ -22,7 +21,7 @@ internal sealed class NamesFindCommand(Surroundings around)
     {
         Description = "How many names at most.",
         HelpName = "N",
-        CustomParser = Count,
+        CustomParser = OptionValue.Count("--count", 100_000),
         DefaultValueFactory = _ => 10,
     };
 
@@ -44,16 +43,5 @@ internal sealed class NamesFindCommand(Surroundings around)
         }
 
         return ExitCode.Done;
-    }
-
-    private static int Count(ArgumentResult result)
-    {
-        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n is > 0 and <= 100_000)
-        {
-            return n;
-        }
-
-        result.AddError("--count takes a number from 1 to 100000.");
-        return 0;
     }
 }

@@ -19,7 +19,7 @@ public sealed class LayerTests
     {
         ["Rollcall.Names"] = [],
         ["Rollcall.Linkage"] = [],
-        ["Rollcall.Lists"] = ["CsvHelper", "DocumentFormat.OpenXml"],
+        ["Rollcall.Lists"] = [],
         ["Rollcall.Reconciliation"] = [],
         ["Rollcall.Cli"] = ["System.CommandLine"],
     };

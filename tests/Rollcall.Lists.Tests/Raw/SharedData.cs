@@ -12,16 +12,8 @@ internal static class SharedData
         return folder;
     }
 
+    // Beside the repository, unless ROLLCALL_DATA names another place.
     private static string Root([CallerFilePath] string here = "") =>
         Environment.GetEnvironmentVariable("ROLLCALL_DATA")
-        ?? Candidates(here).FirstOrDefault(Directory.Exists)
-        ?? Candidates(here).First();
-
-    // Beside the repository; a worktree lies one folder deeper.
-    private static IEnumerable<string> Candidates(string here)
-    {
-        var repository = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../.."));
-        yield return Path.GetFullPath(Path.Combine(repository, "../shared/data"));
-        yield return Path.GetFullPath(Path.Combine(repository, "../../shared/data"));
-    }
+        ?? Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../../shared/data"));
 }

@@ -1,0 +1,32 @@
+using System.CommandLine.Parsing;
+using System.Globalization;
+
+namespace Rollcall.Cli;
+
+/// <summary>Reads the values of options, and says what an option takes where they don't fit.</summary>
+internal static class OptionValue
+{
+    /// <summary>A probability between 0 and 1, both left out.</summary>
+    public static Func<ArgumentResult, double> Probability(string option) => result =>
+    {
+        if (double.TryParse(result.Tokens.Single().Value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var p) && p is > 0 and < 1)
+        {
+            return p;
+        }
+
+        result.AddError($"{option} takes a probability between 0 and 1, such as 0.8.");
+        return 0;
+    };
+
+    /// <summary>A whole number from 1 on.</summary>
+    public static Func<ArgumentResult, int> Count(string option, int most) => result =>
+    {
+        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0 && n <= most)
+        {
+            return n;
+        }
+
+        result.AddError($"{option} takes a number from 1 to {most}.");
+        return 0;
+    };
+}
