@@ -52,7 +52,8 @@ internal static class NameReport
         var text = new StringBuilder();
         foreach (var part in name.Parts)
         {
-            text.Append($"{part.Role.ToString().ToLowerInvariant(),-9} {part.Text} · {Transliteration.ToLatin(part.Text)}\n");
+            var latin = Transliteration.ToLatin(part.Text);
+            text.Append($"{part.Role.ToString().ToLowerInvariant(),-9} {part.Text}{(latin == part.Text ? "" : " · " + latin)}\n");
         }
 
         text.Append($"sex       {name.Sex.ToString().ToLowerInvariant()}\n");

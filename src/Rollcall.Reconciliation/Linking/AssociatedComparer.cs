@@ -22,21 +22,38 @@ internal sealed class AssociatedComparer : Comparer
     /// <param name="keys">Each entry's value, the same for the same value however written; null where it says nothing.</param>
     /// <param name="spelling">How alike two entries' values are spelled, in bits.</param>
     /// <param name="expectedM">A first guess of each level's share among pairs of one person.</param>
-    /// <param name="learnt">What was learnt of the values (numbered by <see cref="ValueOf"/>); null before anything was.</param>
-    public AssociatedComparer(string name, IReadOnlyList<string?> keys, Func<int, int, float> spelling, IReadOnlyList<double> expectedM, ValueAssociation? learnt = null)
+    public AssociatedComparer(string name, IReadOnlyList<string?> keys, Func<int, int, float> spelling, IReadOnlyList<double> expectedM)
     {
         var numbers = keys.OfType<string>().Distinct().Order(StringComparer.Ordinal).Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i);
         _valueOf = [.. keys.Select(k => k is null ? -1 : numbers[k])];
         _keys = [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
-        (_spelling, _learnt) = (spelling, learnt);
+        _spelling = spelling;
         _rarity = new ValueRarity(keys);
         Comparisons = [new(name, Levels, expectedM)];
     }
 
+    private AssociatedComparer(AssociatedComparer plain, ValueAssociation learnt)
+    {
+        (_valueOf, _keys, _spelling, _rarity) = (plain._valueOf, plain._keys, plain._spelling, plain._rarity);
+        (_learnt, Comparisons) = (learnt, plain.Comparisons);
+    }
+
     public override IReadOnlyList<Comparison> Comparisons { get; }
 
-    /// <summary>The number of an entry's value; −1 where it says nothing.</summary>
-    public int ValueOf(int entry) => _valueOf[entry];
+    /// <summary>The same with what pairs of entries that are surely one person teach of their values.</summary>
+    public AssociatedComparer Learning(IEnumerable<(int Left, int Right, double Probability)> confident)
+    {
+        var learnt = new ValueAssociation();
+        foreach (var (left, right, probability) in confident)
+        {
+            if (_valueOf[left] is >= 0 and var a && _valueOf[right] is >= 0 and var b)
+            {
+                learnt.Add(a, b, probability);
+            }
+        }
+
+        return new AssociatedComparer(this, learnt);
+    }
 
     public override void Compare(int left, int right, Span<byte> levels)
     {

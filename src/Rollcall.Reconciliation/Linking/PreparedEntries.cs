@@ -6,7 +6,7 @@ namespace Rollcall.Reconciliation;
 /// <summary>All entries, prepared, and what they are compared on.</summary>
 internal sealed class PreparedEntries
 {
-    private readonly IReadOnlyList<Associated> _associated;
+    private readonly IReadOnlyList<AssociatedComparer> _associated;
 
     public PreparedEntries(IReadOnlyList<PreparedEntry> entries)
     {
@@ -34,29 +34,13 @@ internal sealed class PreparedEntries
     public IReadOnlyList<Comparer> Fixed { get; }
 
     /// <summary>What is compared before anything is known of which places and ranks stand for one another.</summary>
-    public IReadOnlyList<Comparer> Comparers() =>
-        [.. Fixed, .. _associated.Select(a => new AssociatedComparer(a.Name, a.Keys, a.Spelling, a.ExpectedM))];
+    public IReadOnlyList<Comparer> Comparers() => [.. Fixed, .. _associated];
 
     /// <summary>What is compared once confident pairs have taught which places and ranks stand for one another.</summary>
     public IReadOnlyList<Comparer> Comparers(IEnumerable<(int Left, int Right, double Probability)> confident)
     {
         var pairs = confident.ToList();
-        return [.. Fixed, .. _associated.Select(a => Learnt(a, pairs))];
-    }
-
-    private static AssociatedComparer Learnt(Associated attribute, List<(int Left, int Right, double Probability)> pairs)
-    {
-        var plain = new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, attribute.ExpectedM);
-        var learnt = new ValueAssociation();
-        foreach (var (left, right, probability) in pairs)
-        {
-            if (plain.ValueOf(left) is >= 0 and var a && plain.ValueOf(right) is >= 0 and var b)
-            {
-                learnt.Add(a, b, probability);
-            }
-        }
-
-        return new AssociatedComparer(attribute.Name, attribute.Keys, attribute.Spelling, attribute.ExpectedM, learnt);
+        return [.. Fixed, .. _associated.Select(a => a.Learning(pairs))];
     }
 
     private static Func<int, int, float> Spelling(IEnumerable<NamePart?> parts)
@@ -65,6 +49,4 @@ internal sealed class PreparedEntries
         var numbers = parts.Select(pairs.Number).ToArray();
         return (left, right) => pairs.Bits(numbers[left], numbers[right]);
     }
-
-    private sealed record Associated(string Name, IReadOnlyList<string?> Keys, Func<int, int, float> Spelling, IReadOnlyList<double> ExpectedM);
 }

@@ -11,8 +11,6 @@ internal sealed class PreparedEntry
     /// <summary>The number of the entry's standing list: instalments of one list share it.</summary>
     public required int StandingList { get; init; }
 
-    public required PersonName Name { get; init; }
-
     public NamePart? Family { get; init; }
 
     public NamePart? Given { get; init; }
@@ -51,7 +49,6 @@ internal sealed class PreparedEntry
         {
             Entry = entry,
             StandingList = standingList,
-            Name = name,
             Family = name.Family,
             Given = name.Given,
             Father = name.Father,

@@ -8,6 +8,7 @@ internal sealed class ValueRarity
 {
     private readonly Dictionary<string, double> _shares;
     private readonly double _agreement;
+    private readonly double _rarest;
 
     public ValueRarity(IEnumerable<string?> values)
     {
@@ -16,14 +17,11 @@ internal sealed class ValueRarity
         _shares = counts.ToDictionary(c => c.Key, c => c.Value / total);
         // Two records that were drawn twice are no agreement by chance: hence n(n−1).
         _agreement = Math.Max(counts.Values.Sum(n => n * (n - 1.0)) / (total * Math.Max(1, total - 1)), 1 / (total * total));
-        Rarest = 1 / total;
+        _rarest = 1 / total;
     }
 
-    /// <summary>The share of a value that was seen once.</summary>
-    public double Rarest { get; }
-
     /// <summary>The share of a value among all that is stated.</summary>
-    public double Share(string value) => _shares.GetValueOrDefault(value, Rarest);
+    public double Share(string value) => _shares.GetValueOrDefault(value, _rarest);
 
     /// <summary>The adjustment in bits, within ±8.</summary>
     public double Bits(string left, string right) =>
