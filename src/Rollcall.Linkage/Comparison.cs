@@ -33,4 +33,41 @@ public abstract class Comparer
     /// (the term-frequency adjustment <c>log2 u(level) − log2 u(value)</c>). Zero where values are all alike.
     /// </summary>
     public virtual void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) => bits.Clear();
+
+    /// <summary>
+    /// Sets the levels of all pairs of a batch: those of the first comparison, then, <see cref="PairBatch.Capacity"/> further,
+    /// those of the next.
+    /// </summary>
+    internal virtual void Compare(PairBatch batch, Span<byte> levels)
+    {
+        Span<byte> own = stackalloc byte[Comparisons.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            Compare(batch.Left[i], batch.Right[i], own);
+            for (var c = 0; c < own.Length; c++)
+            {
+                levels[(c * PairBatch.Capacity) + i] = own[c];
+            }
+        }
+    }
+
+    /// <summary>Adds, for each pair of a batch, what its values add to the evidence of their levels, in bits.</summary>
+    internal virtual void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<float> bits)
+    {
+        Span<byte> own = stackalloc byte[Comparisons.Count];
+        Span<double> added = stackalloc double[Comparisons.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            for (var c = 0; c < own.Length; c++)
+            {
+                own[c] = levels[(c * PairBatch.Capacity) + i];
+            }
+
+            Rarity(batch.Left[i], batch.Right[i], own, added);
+            foreach (var bit in added)
+            {
+                bits[i] += (float)bit;
+            }
+        }
+    }
 }

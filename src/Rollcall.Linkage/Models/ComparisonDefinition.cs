@@ -9,11 +9,6 @@ namespace Rollcall.Linkage;
 /// <param name="Levels">The levels, at most 15; the last one is <see cref="LevelKind.Else"/>.</param>
 public sealed record ComparisonDefinition(string Name, Expression On, IReadOnlyList<LevelDefinition> Levels)
 {
-    /// <summary>
-    /// How much agreement on a rare value counts beyond agreement as such (term frequencies): 1 fully, 0 not at all.
-    /// </summary>
-    public double TermFrequencyWeight { get; init; }
-
     /// <summary>The smallest share of records that a value is taken to have, so that a value seen once is not overrated.</summary>
     public double TermFrequencyMinimum { get; init; }
 

@@ -7,13 +7,11 @@ internal sealed class ExpressionReader(string text)
 {
     private int _at;
 
-    /// <summary>The column, and the functions from the innermost to the outermost.</summary>
-    public (string Column, IReadOnlyList<TextFunction> Functions) Read()
+    public Expression Read()
     {
-        var functions = new List<TextFunction>();
-        var column = Part(functions);
+        var expression = Part();
         Blanks();
-        return _at == text.Length ? (column, functions) : throw Fault($"nothing is expected after {text[.._at].Trim()}");
+        return _at == text.Length ? expression : throw Fault($"nothing is expected after {text[.._at].Trim()}");
     }
 
     /// <summary>A column's name as it is written in an expression.</summary>
@@ -21,21 +19,15 @@ internal sealed class ExpressionReader(string text)
         ? column
         : "\"" + column.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
-    private string Part(List<TextFunction> functions)
+    private Expression Part()
     {
         Blanks();
         if (_at < text.Length && text[_at] == '"')
         {
-            return QuotedName();
+            return new Expression(QuotedName());
         }
 
-        var start = _at;
-        while (_at < text.Length && IsNameLetter(text[_at]))
-        {
-            _at++;
-        }
-
-        var name = text[start.._at].Trim();
+        var name = Name();
         if (name.Length == 0)
         {
             throw Fault("a column's name is missing");
@@ -43,12 +35,23 @@ internal sealed class ExpressionReader(string text)
 
         if (_at == text.Length || text[_at] != '(')
         {
-            return name;
+            return new Expression(name);
         }
 
         _at++;
-        var column = Part(functions);
-        var number = Number();
+        List<Expression> of = [Part()];
+        int? number = null;
+        Blanks();
+        if (_at < text.Length && text[_at] == ',')
+        {
+            _at++;
+            number = Number();
+            if (number is null)
+            {
+                of.Add(Part());
+            }
+        }
+
         Blanks();
         if (_at == text.Length || text[_at] != ')')
         {
@@ -56,30 +59,33 @@ internal sealed class ExpressionReader(string text)
         }
 
         _at++;
-        functions.Add(TextFunction.Named(name, number) ?? throw Fault(
-            $"there is no function {name}{(number is null ? "" : " with a number")}; there are {string.Join(", ", TextFunction.Names)}"));
-        return column;
+        return new Expression(TextFunction.Named(name, number, of.Count) ?? throw Fault(
+            $"there is no function {name} of this kind; there are {string.Join(", ", TextFunction.Names)}"), of);
+    }
+
+    private string Name()
+    {
+        var start = _at;
+        while (_at < text.Length && IsNameLetter(text[_at]))
+        {
+            _at++;
+        }
+
+        return text[start.._at].Trim();
     }
 
     private int? Number()
     {
         Blanks();
-        if (_at == text.Length || text[_at] != ',')
-        {
-            return null;
-        }
-
-        _at++;
-        Blanks();
         var start = _at;
-        while (_at < text.Length && char.IsAsciiDigit(text[_at]))
+        var number = Name();
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n > 0)
         {
-            _at++;
+            return n;
         }
 
-        return int.TryParse(text.AsSpan(start, _at - start), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
-            ? number
-            : throw Fault("a number from 1 on is expected after the comma");
+        _at = start;
+        return null;
     }
 
     private string QuotedName()

@@ -64,6 +64,11 @@ public enum LevelKind
 /// <param name="Own">The name of the caller's similarity, for <see cref="LevelKind.Own"/>.</param>
 public sealed record LevelDefinition(LevelKind Kind, double Bound = 0, Expression? On = null, string? Own = null)
 {
+    /// <summary>
+    /// How much agreement on a rare value counts beyond agreement as such (term frequencies): 1 fully, 0 not at all.
+    /// </summary>
+    public double TermFrequencyWeight { get; init; }
+
     private static readonly (string Name, LevelKind Kind, string Sign)[] Words =
     [
         ("exact", LevelKind.Exact, ""), ("jaro_winkler", LevelKind.JaroWinkler, ">="), ("jaro", LevelKind.Jaro, ">="),
@@ -73,9 +78,6 @@ public sealed record LevelDefinition(LevelKind Kind, double Bound = 0, Expressio
         ("common", LevelKind.Common, ">="), ("share", LevelKind.Share, ">="), ("within", LevelKind.Within, ""),
         ("else", LevelKind.Else, ""),
     ];
-
-    /// <summary>True for tests that hold for equal values and get weaker from there, and so can follow an exact level.</summary>
-    internal bool IsSimilarity => Kind is not (LevelKind.Exact or LevelKind.Else);
 
     /// <summary>Reads a level.</summary>
     /// <exception cref="LinkageException">It can't be read; the message says why.</exception>

@@ -7,14 +7,29 @@ internal sealed record TextFunction(string Name, int? Number)
 {
     /// <summary>The names of all functions, as they are written.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["first(x, n)", "last(x, n)", "word(x, n)", "words(x)", "grams(x, n)", "letters(x)", "digits(x)", "initial(x)", "year(x)", "month(x)", "day(x)", "soundex(x)"];
+        ["first(x, n)", "last(x, n)", "word(x, n)", "words(x)", "grams(x, n)", "letters(x)", "digits(x)", "initial(x)", "year(x)", "month(x)", "day(x)", "soundex(x)", "sorted(x, y)", "either(x, y)"];
 
     public Func<string, string?>? One { get; private init; }
 
     public Func<string, IEnumerable<string>>? Many { get; private init; }
 
+    /// <summary>True where its values are those of all that it is given.</summary>
+    public bool All { get; private init; }
+
+    public Func<IReadOnlyList<string>, string?>? Joined { get; private init; }
+
     /// <summary>The function of that name; null where there is none.</summary>
-    public static TextFunction? Named(string name, int? number) => (name, number) switch
+    /// <param name="name">Its name.</param>
+    /// <param name="number">The number that it is given, if any.</param>
+    /// <param name="of">How many expressions it is given.</param>
+    public static TextFunction? Named(string name, int? number, int of) => of == 1 ? OfOne(name, number) : (name, number, of) switch
+    {
+        ("sorted", null, 2) => new(name, number) { Joined = x => x.Any(v => v.Length == 0) ? null : string.Join('\u001F', x.Order(StringComparer.Ordinal)) },
+        ("either", null, 2) => new(name, number) { All = true },
+        _ => null,
+    };
+
+    private static TextFunction? OfOne(string name, int? number) => (name, number) switch
     {
         ("first", { } n) => new(name, number) { One = x => x.Length < n ? null : x[..n] },
         ("last", { } n) => new(name, number) { One = x => x.Length < n ? null : x[^n..] },
@@ -31,7 +46,8 @@ internal sealed record TextFunction(string Name, int? Number)
         _ => null,
     };
 
-    public string Spelled(string of) => Number is { } n ? string.Create(CultureInfo.InvariantCulture, $"{Name}({of}, {n})") : $"{Name}({of})";
+    public string Spelled(IEnumerable<string> of) =>
+        $"{Name}({string.Join(", ", of)}{(Number is { } n ? ", " + n.ToString(CultureInfo.InvariantCulture) : "")})";
 
     private static IEnumerable<string> WordsOf(string text)
     {

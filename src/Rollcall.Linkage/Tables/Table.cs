@@ -53,13 +53,13 @@ public sealed partial class Table
         : throw new LinkageException($"There is no column {name}. The columns are: {string.Join(", ", Columns.Select(c => c.Name))}.");
 
     /// <summary>The values that an expression makes of each record; for an expression with one value a record.</summary>
-    internal TextColumn Column(Expression expression) => expression.IsPlain
-        ? Column(expression.Column)
-        : _derived.GetOrAdd(expression.Text, text => new Lazy<TextColumn>(() => Column(expression.Column).Derive(text, expression.One))).Value;
+    internal TextColumn Column(Expression expression) => expression.IsColumn
+        ? Column(expression.Columns[0])
+        : _derived.GetOrAdd(expression.Text, text => new Lazy<TextColumn>(() => DistinctValues.Of(this, expression).ToColumn(expression))).Value;
 
     /// <summary>The sets of values that an expression makes of each record.</summary>
     internal ValueSets Sets(Expression expression) =>
-        _sets.GetOrAdd(expression.Text, _ => new Lazy<ValueSets>(() => ValueSets.Of(Column(expression.Column), expression))).Value;
+        _sets.GetOrAdd(expression.Text, _ => new Lazy<ValueSets>(() => DistinctValues.Of(this, expression).ToSets(expression))).Value;
 }
 
 /// <summary>Records that come from one file or list.</summary>

@@ -11,6 +11,7 @@ public sealed class TextColumn
     private readonly byte[] _text;
     private readonly int[] _starts;
     private readonly int[] _codes;
+    private readonly Lazy<ValueStore> _values;
 
     internal TextColumn(string name, int[] codes, byte[] text, int[] starts, int[] counts)
     {
@@ -22,6 +23,7 @@ public sealed class TextColumn
         }
 
         Stated = stated;
+        _values = new Lazy<ValueStore>(() => ValueStore.Of(Enumerable.Range(1, Distinct).Select(code => this[code]).ToArray()));
     }
 
     /// <summary>The column's name.</summary>
@@ -41,6 +43,9 @@ public sealed class TextColumn
 
     internal int[] CodeArray => _codes;
 
+    /// <summary>The distinct values, laid out for comparing.</summary>
+    internal ValueStore Values => _values.Value;
+
     /// <summary>The value of a code; empty for 0.</summary>
     public string this[int code] => Encoding.UTF8.GetString(Utf8(code));
 
@@ -49,23 +54,4 @@ public sealed class TextColumn
 
     /// <summary>The value of a code as UTF-8; empty for 0.</summary>
     internal ReadOnlySpan<byte> Utf8(int code) => _text.AsSpan(_starts[code].._starts[code + 1]);
-
-    /// <summary>A column of the values that a function makes of this one's; null or empty says nothing.</summary>
-    internal TextColumn Derive(string name, Func<string, string?> function)
-    {
-        var values = new ValueDictionary();
-        var local = new int[Distinct + 1];
-        for (var code = 1; code <= Distinct; code++)
-        {
-            local[code] = function(this[code]) is { Length: > 0 } made ? values.Add(made) : 0;
-        }
-
-        var codes = new int[_codes.Length];
-        for (var i = 0; i < codes.Length; i++)
-        {
-            codes[i] = local[_codes[i]];
-        }
-
-        return values.ToColumn(name, codes);
-    }
 }

@@ -7,51 +7,36 @@ internal sealed class ValueSets
     private readonly int[] _starts;
     private readonly int[] _members;
 
-    private ValueSets(int[] codes, int[] starts, int[] members, int[] counts)
+    /// <param name="codes">For each record the number of its set.</param>
+    /// <param name="starts">Where each set begins among the members, and where the last one ends.</param>
+    /// <param name="members">The members of all sets, each set ascending.</param>
+    /// <param name="texts">The members' texts, from number 1 on.</param>
+    public ValueSets(int[] codes, int[] starts, int[] members, IEnumerable<string> texts)
     {
-        (_codes, _starts, _members, Counts) = (codes, starts, members, counts);
+        (_codes, _starts, _members) = (codes, starts, members);
+        Texts = ["", .. texts];
+        Counts = new int[Texts.Count];
+        foreach (var code in codes)
+        {
+            foreach (var member in Set(code))
+            {
+                Counts[member]++;
+            }
+        }
     }
 
-    /// <summary>How many records hold each member; the entry of 0 is 0.</summary>
+    /// <summary>The members' texts by number; 0 is none.</summary>
+    public IReadOnlyList<string> Texts { get; }
+
+    /// <summary>How many records hold each member.</summary>
     public int[] Counts { get; }
 
+    /// <summary>The number of a record's set; records with the same number have the same set.</summary>
+    public int CodeOf(int record) => _codes[record];
+
     /// <summary>The members of a record's set, ascending, each once.</summary>
-    public ReadOnlySpan<int> Of(int record) => OfValue(_codes[record]);
+    public ReadOnlySpan<int> Of(int record) => Set(_codes[record]);
 
-    /// <summary>The members of the set of a value of the underlying column.</summary>
-    public ReadOnlySpan<int> OfValue(int code) => _members.AsSpan(_starts[code].._starts[code + 1]);
-
-    public static ValueSets Of(TextColumn column, Expression expression)
-    {
-        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
-        var starts = new int[column.Distinct + 2];
-        var members = new List<int>();
-        for (var code = 1; code <= column.Distinct; code++)
-        {
-            var set = new SortedSet<int>();
-            foreach (var text in expression.Many(column[code]))
-            {
-                if (!numbers.TryGetValue(text, out var number))
-                {
-                    numbers[text] = number = numbers.Count + 1;
-                }
-
-                set.Add(number);
-            }
-
-            members.AddRange(set);
-            starts[code + 1] = members.Count;
-        }
-
-        var counts = new int[numbers.Count + 1];
-        for (var code = 1; code <= column.Distinct; code++)
-        {
-            for (var i = starts[code]; i < starts[code + 1]; i++)
-            {
-                counts[members[i]] += column.CountOf(code);
-            }
-        }
-
-        return new ValueSets(column.CodeArray, starts, [.. members], counts);
-    }
+    /// <summary>The members of a set.</summary>
+    public ReadOnlySpan<int> Set(int code) => _members.AsSpan(_starts[code].._starts[code + 1]);
 }
