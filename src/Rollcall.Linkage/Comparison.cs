@@ -22,7 +22,7 @@ public sealed record Comparison(string Name, IReadOnlyList<string> Levels, IRead
 /// </summary>
 public abstract class Comparer
 {
-    /// <summary>What it compares, in the order in which <see cref="Compare"/> fills in levels.</summary>
+    /// <summary>What it compares, in the order in which levels are filled in.</summary>
     public abstract IReadOnlyList<Comparison> Comparisons { get; }
 
     /// <summary>Sets the level of each of <see cref="Comparisons"/> for two records. Symmetric in the records.</summary>

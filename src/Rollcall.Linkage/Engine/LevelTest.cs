@@ -30,8 +30,7 @@ internal abstract class LevelTest
             LevelKind.Own => new SimilarityTest(rows, slot, column, level.Bound, similarities.TryGetValue(level.Own!, out var own)
                 ? own
                 : throw new LinkageException($"The level {level} asks for a similarity {level.Own}, and there is none of that name.")),
-            LevelKind.Jaro => new SimilarityTest(rows, slot, column, level.Bound, static (a, b) => JaroWinkler.Jaro<char>(a, b)),
-            LevelKind.Jaccard => new SimilarityTest(rows, slot, column, level.Bound, static (a, b) => Jaccard.OfGrams<char>(a, b, 2)),
+            LevelKind.Jaccard => new SimilarityTest(rows, slot, column, level.Bound, static (a, b) => Grams.Jaccard(a, b)),
             _ => new StringTest(rows, slot, column, new Ladder(RungOf(level) ?? throw new ArgumentException(level.ToString(), nameof(level)))),
         };
     }

@@ -17,7 +17,8 @@ internal sealed class SetTest : LevelTest
 
     public override bool Holds(int left, int right)
     {
-        var (a, b) = (_sets.Of(left), _sets.Of(right));
+        var a = _sets.Of(left);
+        var b = _sets.Of(right);
         if (a.IsEmpty || b.IsEmpty)
         {
             return false;

@@ -11,9 +11,6 @@ public enum LevelKind
     /// <summary>Jaro-Winkler similarity of at least the bound, in 0..1.</summary>
     JaroWinkler,
 
-    /// <summary>Jaro similarity of at least the bound, in 0..1.</summary>
-    Jaro,
-
     /// <summary>Levenshtein distance of at most the bound.</summary>
     Levenshtein,
 
@@ -71,7 +68,7 @@ public sealed record LevelDefinition(LevelKind Kind, double Bound = 0, Expressio
 
     private static readonly (string Name, LevelKind Kind, string Sign)[] Words =
     [
-        ("exact", LevelKind.Exact, ""), ("jaro_winkler", LevelKind.JaroWinkler, ">="), ("jaro", LevelKind.Jaro, ">="),
+        ("exact", LevelKind.Exact, ""), ("jaro_winkler", LevelKind.JaroWinkler, ">="),
         ("levenshtein", LevelKind.Levenshtein, "<="), ("damerau_levenshtein", LevelKind.DamerauLevenshtein, "<="),
         ("jaccard", LevelKind.Jaccard, ">="), ("days", LevelKind.Days, "<="), ("years", LevelKind.Years, "<="),
         ("swapped", LevelKind.Swapped, ""), ("difference", LevelKind.Difference, "<="), ("percent", LevelKind.Percent, "<="),

@@ -8,10 +8,11 @@ namespace Rollcall.Linkage;
 /// <param name="Blocking">The rules that make pairs worth comparing; a pair is found by the first that holds.</param>
 public sealed record LinkageModel(IReadOnlyList<ComparisonDefinition> Comparisons, IReadOnlyList<BlockingRule> Blocking)
 {
-    /// <summary>
-    /// The share of all pairs that are one person, λ in (0, 1); null to learn it.
-    /// </summary>
+    /// <summary>The share of pairs that are one person, λ in (0, 1): of those within a file, or of all; null to learn it.</summary>
     public double? Lambda { get; init; }
+
+    /// <summary>The same for pairs across files, where it was learnt apart.</summary>
+    public double? LambdaAcross { get; init; }
 
     /// <summary>How m is learnt.</summary>
     public TrainingDefinition Training { get; init; } = new();
