@@ -4,6 +4,8 @@ namespace Rollcall.Linkage;
 internal sealed class ColumnComparer : Comparer
 {
     private readonly RecordRows _rows;
+    private readonly ComparisonDefinition _definition;
+    private readonly TextColumn? _column;
     private readonly int _slot = -1;
     private readonly ValueSets? _sets;
     private readonly ValueStore? _values;
@@ -15,7 +17,7 @@ internal sealed class ColumnComparer : Comparer
     private ColumnComparer(
         ComparisonDefinition definition, Table table, RecordRows rows, IReadOnlyDictionary<string, Func<string, string, double>> similarities)
     {
-        _rows = rows;
+        (_definition, _rows) = (definition, rows);
         Comparisons = [new Comparison(definition.Name, ["not stated", .. definition.Levels.Select(l => l.ToString())], Guess(definition))];
         if (definition.On.HasMany)
         {
@@ -24,13 +26,14 @@ internal sealed class ColumnComparer : Comparer
         else
         {
             _slot = rows.SlotOf(definition.On);
-            _frequencies = TermFrequencies.Of(definition, table.Column(definition.On));
+            _column = table.Column(definition.On);
+            _frequencies = TermFrequencies.Of(definition, _column);
         }
 
         var rungs = Rungs(definition);
         if (rungs.Length > 0)
         {
-            (_values, _ladder) = (table.Column(definition.On).Values, new Ladder(rungs));
+            (_values, _ladder) = (_column!.Values, new Ladder(rungs));
         }
 
         _tested = rungs.Length > 0 ? rungs.Length + 1 : 0;
@@ -39,8 +42,8 @@ internal sealed class ColumnComparer : Comparer
 
     private ColumnComparer(ColumnComparer other, double exactShare)
     {
-        (_rows, _slot, _sets, _values, _ladder, _tested, _tests, Comparisons) =
-            (other._rows, other._slot, other._sets, other._values, other._ladder, other._tested, other._tests, other.Comparisons);
+        (_rows, _definition, _column, _slot, _sets, _values, _ladder, _tested, _tests, Comparisons) =
+            (other._rows, other._definition, other._column, other._slot, other._sets, other._values, other._ladder, other._tested, other._tests, other.Comparisons);
         _frequencies = other._frequencies?.With(exactShare);
     }
 
@@ -123,6 +126,50 @@ internal sealed class ColumnComparer : Comparer
             {
                 bits[i] += _frequencies.Bits(levels[i], _rows.Code(batch.Left[i], _slot), _rows.Code(batch.Right[i], _slot));
             }
+        }
+    }
+
+    /// <summary>Compares a record that is in no table with those that are: the level, and what the values add in bits.</summary>
+    public Func<int, (byte Level, float Rarity)> Against(QueryRecord query)
+    {
+        string[] values = [.. query.All(_definition.On)];
+        if (values.Length == 0)
+        {
+            return _ => (0, 0);
+        }
+
+        var tests = _tests.Select((test, t) => _definition.Levels[_tested + t].On is { } other
+            ? query.All(other).ToArray() is { Length: > 0 } own ? test.Against(own) : _ => false
+            : test.Against(values)).ToArray();
+        var code = _slot < 0 ? 0 : _column!.Lookup[values[0]];
+        return record =>
+        {
+            if (_sets is not null)
+            {
+                return (_sets.Of(record).IsEmpty ? (byte)0 : Tested(record), 0);
+            }
+
+            var other = _rows.Code(record, _slot);
+            if (other == 0)
+            {
+                return (0, 0);
+            }
+
+            var level = _ladder is null ? (byte)0
+                : code > 0 ? _values!.Level(code, other, _ladder) : _values!.LevelOf(values[0], other, _ladder);
+            level = _ladder is not null && level < _ladder.Else ? level : Tested(record);
+            return (level, _frequencies is null ? 0 : code > 0 ? _frequencies.Bits(level, code, other) : _frequencies.BitsOfUnknown(level, other));
+        };
+
+        byte Tested(int record)
+        {
+            var t = 0;
+            while (t < tests.Length && !tests[t](record))
+            {
+                t++;
+            }
+
+            return (byte)(_tested + t + 1);
         }
     }
 

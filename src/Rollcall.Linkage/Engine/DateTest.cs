@@ -22,9 +22,16 @@ internal sealed class DateTest : LevelTest
         }
     }
 
-    public override bool Holds(int left, int right)
+    public override bool Holds(int left, int right) => Holds(_dates[_rows.Code(left, _slot)], _dates[_rows.Code(right, _slot)]);
+
+    public override Func<int, bool> Against(IReadOnlyList<string> values)
     {
-        var (a, b) = (_dates[_rows.Code(left, _slot)], _dates[_rows.Code(right, _slot)]);
+        var date = Dates.TryRead(values[0], out var read) ? read : default;
+        return record => Holds(date, _dates[_rows.Code(record, _slot)]);
+    }
+
+    private bool Holds(CalendarDate a, CalendarDate b)
+    {
         if (a.Year == 0 || b.Year == 0)
         {
             return false;

@@ -6,6 +6,10 @@ internal abstract class LevelTest
     /// <summary>True where the level's test holds; false where one of the two says nothing.</summary>
     public abstract bool Holds(int left, int right);
 
+    /// <summary>The same test of a value that stands in no record, against the records of the table.</summary>
+    /// <param name="values">What the tested expression makes of the one record: one value, or the members of a set.</param>
+    public abstract Func<int, bool> Against(IReadOnlyList<string> values);
+
     /// <summary>Sets those of a batch's levels that are <paramref name="open"/> to a level where the test holds.</summary>
     public virtual void Apply(PairBatch batch, Span<byte> levels, byte open, byte level)
     {
@@ -36,7 +40,7 @@ internal abstract class LevelTest
         var slot = rows.SlotOf(on);
         return level.Kind switch
         {
-            LevelKind.Exact => new EqualTest(rows, slot),
+            LevelKind.Exact => new EqualTest(rows, slot, column),
             LevelKind.Days or LevelKind.Years or LevelKind.Swapped => new DateTest(level, rows, slot, column),
             LevelKind.Difference or LevelKind.Percent => new NumberTest(level, rows, slot, column),
             LevelKind.Own => new SimilarityTest(rows, slot, column, level.Bound, similarities.TryGetValue(level.Own!, out var own)
@@ -56,8 +60,14 @@ internal abstract class LevelTest
         _ => null,
     };
 
-    private sealed class EqualTest(RecordRows rows, int slot) : LevelTest
+    private sealed class EqualTest(RecordRows rows, int slot, TextColumn column) : LevelTest
     {
+        public override Func<int, bool> Against(IReadOnlyList<string> values)
+        {
+            var code = column.Lookup[values[0]];
+            return record => code != 0 && rows.Code(record, slot) == code;
+        }
+
         public override bool Holds(int left, int right) => rows.Code(left, slot) is > 0 and var code && code == rows.Code(right, slot);
 
         public override void Apply(PairBatch batch, Span<byte> levels, byte open, byte level)
@@ -75,6 +85,9 @@ internal abstract class LevelTest
     private sealed class StringTest(RecordRows rows, int slot, TextColumn column, Ladder ladder) : LevelTest
     {
         private readonly ValueStore _values = column.Values;
+
+        public override Func<int, bool> Against(IReadOnlyList<string> values) => record =>
+            rows.Code(record, slot) is > 0 and var code && _values.LevelOf(values[0], code, ladder) < ladder.Else;
 
         public override bool Holds(int left, int right)
         {

@@ -14,6 +14,25 @@ internal static class RuleKeys
         return many.Count == 0 ? Single(table.Records, single) : Many(table.Records, single, many);
     }
 
+    /// <summary>The keys of codes that are at hand: one for each combination of a member of every set.</summary>
+    /// <param name="columns">The columns of the rule's expressions with one value.</param>
+    /// <param name="codes">A code of each, none of them 0.</param>
+    /// <param name="sets">Members of the sets of its expressions with many.</param>
+    public static IEnumerable<ulong> Of(IReadOnlyList<TextColumn> columns, IReadOnlyList<int> codes, IReadOnlyList<int[]> sets)
+    {
+        var fits = sets.Count == 0 && Fits(columns);
+        var key = 0UL;
+        for (var c = 0; c < codes.Count; c++)
+        {
+            key = fits ? (key * ((ulong)columns[c].Distinct + 1)) + (uint)codes[c] : Mixed(key, (uint)codes[c]);
+        }
+
+        return sets.Aggregate((IEnumerable<ulong>)[key], (keys, set) => keys.SelectMany(k => set.Select(member => Mixed(k, (uint)member))));
+    }
+
+    /// <summary>True where the codes of some columns side by side fit into one word.</summary>
+    private static bool Fits(IReadOnlyList<TextColumn> columns) => columns.Sum(c => Math.Log2(c.Distinct + 1)) < 63;
+
     private static (ulong[] Keys, int[] Records) Single(int records, List<TextColumn> columns)
     {
         var count = 0;
@@ -21,7 +40,7 @@ internal static class RuleKeys
         var with = GC.AllocateUninitializedArray<int>(records);
         var codes = columns.Select(c => c.CodeArray).ToArray();
         var sizes = columns.Select(c => (ulong)c.Distinct + 1).ToArray();
-        var fits = columns.Sum(c => Math.Log2(c.Distinct + 1)) < 63;
+        var fits = Fits(columns);
         for (var record = 0; record < records; record++)
         {
             var key = 0UL;

@@ -11,6 +11,9 @@ internal sealed class SimilarityTest(RecordRows rows, int slot, TextColumn colum
 
     private readonly ulong[] _kept = new ulong[Slots];
 
+    public override Func<int, bool> Against(IReadOnlyList<string> values) => record =>
+        rows.Code(record, slot) is > 0 and var code && similarity(values[0], column[code]) >= bound;
+
     public override bool Holds(int left, int right)
     {
         var (a, b) = (rows.Code(left, slot), rows.Code(right, slot));

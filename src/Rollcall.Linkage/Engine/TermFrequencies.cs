@@ -56,4 +56,7 @@ internal sealed class TermFrequencies
     /// <summary>What two values add, in bits; negative for common ones.</summary>
     public float Bits(byte level, int left, int right) =>
         _weights[level] == 0 ? 0 : _weights[level] * (_exact - Math.Max(_logs[left], _logs[right]));
+
+    /// <summary>What a value that no record states adds with one that a record does, in bits.</summary>
+    public float BitsOfUnknown(byte level, int other) => _weights[level] == 0 ? 0 : _weights[level] * (_exact - _logs[other]);
 }

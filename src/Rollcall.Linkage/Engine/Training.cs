@@ -60,6 +60,14 @@ internal sealed class Training
         return (model, comparing.With(model.U));
     }
 
+    /// <summary>The shares that a trained model states, with λ of pairs across files where it has one of its own.</summary>
+    public static LinkModel Stated(LinkageModel model, IReadOnlyList<Comparison> comparisons) => new(
+        comparisons,
+        [.. model.Comparisons.Select(c => Normalised([0, .. c.M!]))],
+        [.. model.Comparisons.Select(c => (double[])[0, .. c.U!])],
+        [model.LambdaAcross ?? model.Lambda!.Value],
+        Known(model));
+
     /// <summary>The classes that a saved model knows.</summary>
     private static IReadOnlyList<Confounder> Known(LinkageModel model) =>
     [

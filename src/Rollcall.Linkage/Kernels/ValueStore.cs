@@ -19,6 +19,12 @@ internal abstract class ValueStore
     /// <summary>The level of one pair.</summary>
     public abstract byte Level(int left, int right, Ladder ladder);
 
+    /// <summary>The byte of each letter, where values are in bytes; 0 for letters that no value has.</summary>
+    protected ushort[]? Letters { get; private init; }
+
+    /// <summary>The level of a value that need not be among these, and one that is.</summary>
+    public abstract byte LevelOf(ReadOnlySpan<char> value, int number, Ladder ladder);
+
     /// <summary>Whether the signatures of two values leave it open that a rung holds. False is proof that none does.</summary>
     public abstract bool MayHold(int left, int right, Ladder ladder);
 
@@ -62,6 +68,6 @@ internal abstract class ValueStore
             }
         }
 
-        return new ValueStore<byte>(units, offsets);
+        return new ValueStore<byte>(units, offsets) { Letters = letters };
     }
 }

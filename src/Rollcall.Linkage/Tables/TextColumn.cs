@@ -12,6 +12,7 @@ public sealed class TextColumn
     private readonly int[] _starts;
     private readonly int[] _codes;
     private readonly Lazy<ValueStore> _values;
+    private readonly Lazy<ValueLookup> _lookup;
 
     internal TextColumn(string name, int[] codes, byte[] text, int[] starts, int[] counts)
     {
@@ -24,6 +25,7 @@ public sealed class TextColumn
 
         Stated = stated;
         _values = new Lazy<ValueStore>(() => ValueStore.Of(Enumerable.Range(1, Distinct).Select(code => this[code]).ToArray()));
+        _lookup = new Lazy<ValueLookup>(() => new ValueLookup(this));
     }
 
     /// <summary>The column's name.</summary>
@@ -45,6 +47,9 @@ public sealed class TextColumn
 
     /// <summary>The distinct values, laid out for comparing.</summary>
     internal ValueStore Values => _values.Value;
+
+    /// <summary>The codes by value.</summary>
+    internal ValueLookup Lookup => _lookup.Value;
 
     /// <summary>The value of a code; empty for 0.</summary>
     public string this[int code] => Encoding.UTF8.GetString(Utf8(code));

@@ -6,6 +6,7 @@ internal sealed class ValueSets
     private readonly int[] _codes;
     private readonly int[] _starts;
     private readonly int[] _members;
+    private readonly Lazy<Dictionary<string, int>> _numbers;
 
     /// <param name="codes">For each record the number of its set.</param>
     /// <param name="starts">Where each set begins among the members, and where the last one ends.</param>
@@ -15,6 +16,8 @@ internal sealed class ValueSets
     {
         (_codes, _starts, _members) = (codes, starts, members);
         Texts = ["", .. texts];
+        _numbers = new Lazy<Dictionary<string, int>>(() => Texts.Select((text, number) => (text, number)).Skip(1)
+            .ToDictionary(t => t.text, t => t.number, StringComparer.Ordinal));
         Counts = new int[Texts.Count];
         foreach (var code in codes)
         {
@@ -30,6 +33,9 @@ internal sealed class ValueSets
 
     /// <summary>How many records hold each member.</summary>
     public int[] Counts { get; }
+
+    /// <summary>The number of a member by its text; 0 where no record holds it.</summary>
+    public int NumberOf(string text) => _numbers.Value.GetValueOrDefault(text);
 
     /// <summary>The number of a record's set; records with the same number have the same set.</summary>
     public int CodeOf(int record) => _codes[record];
