@@ -158,7 +158,7 @@ internal sealed class ColumnComparer : Comparer
             var level = _ladder is null ? (byte)0
                 : code > 0 ? _values!.Level(code, other, _ladder) : _values!.LevelOf(values[0], other, _ladder);
             level = _ladder is not null && level < _ladder.Else ? level : Tested(record);
-            return (level, _frequencies is null ? 0 : code > 0 ? _frequencies.Bits(level, code, other) : _frequencies.BitsOfUnknown(level, other));
+            return (level, _frequencies is null ? 0 : code > 0 ? _frequencies.Bits(level, code, other) : _frequencies.Bits(level, values[0], other));
         };
 
         byte Tested(int record)

@@ -9,10 +9,11 @@ internal sealed class TermFrequencies
     private readonly float[] _logs;
     private readonly float[] _weights;
     private readonly float _exact;
+    private readonly IReadOnlyDictionary<string, double>? _population;
 
-    private TermFrequencies(float[] logs, float[] weights, double exactShare)
+    private TermFrequencies(float[] logs, float[] weights, double exactShare, IReadOnlyDictionary<string, double>? population)
     {
-        (_logs, _weights, _exact) = (logs, weights, (float)Math.Log2(exactShare));
+        (_logs, _weights, _exact, _population) = (logs, weights, (float)Math.Log2(exactShare), population);
         Most = 0;
         foreach (var log in logs)
         {
@@ -44,11 +45,11 @@ internal sealed class TermFrequencies
             agreeing += share * share;
         }
 
-        return new TermFrequencies(logs, weights, Math.Max(agreeing, 1 / (stated * stated)));
+        return new TermFrequencies(logs, weights, Math.Max(agreeing, 1 / (stated * stated)), definition.PopulationFrequencies);
     }
 
     /// <summary>The same, measured against another share of agreement by chance.</summary>
-    public TermFrequencies With(double exactShare) => new(_logs, _weights, exactShare);
+    public TermFrequencies With(double exactShare) => new(_logs, _weights, exactShare, _population);
 
     /// <summary>True for levels on which the values matter.</summary>
     public bool Adjusts(byte level) => _weights[level] != 0;
@@ -58,5 +59,10 @@ internal sealed class TermFrequencies
         _weights[level] == 0 ? 0 : _weights[level] * (_exact - Math.Max(_logs[left], _logs[right]));
 
     /// <summary>What a value that no record states adds with one that a record does, in bits.</summary>
-    public float BitsOfUnknown(byte level, int other) => _weights[level] == 0 ? 0 : _weights[level] * (_exact - _logs[other]);
+    /// <param name="level">The level that the two reach.</param>
+    /// <param name="value">The value that no record states.</param>
+    /// <param name="other">The code of the other.</param>
+    public float Bits(byte level, string value, int other) => _weights[level] == 0
+        ? 0
+        : _weights[level] * (_exact - Math.Max(_population?.TryGetValue(value, out var share) == true ? (float)Math.Log2(share) : _logs[other], _logs[other]));
 }
