@@ -71,26 +71,39 @@ internal sealed class ColumnComparer : Comparer
 
     internal override void Compare(PairBatch batch, Span<byte> levels)
     {
-        if (_ladder is null)
+        var last = (byte)(_tested + _tests.Length + 1);
+        if (_sets is not null)
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                levels[i] = LevelOf(batch.Left[i], batch.Right[i]);
+                levels[i] = _sets.Of(batch.Left[i]).IsEmpty || _sets.Of(batch.Right[i]).IsEmpty ? (byte)0 : last;
             }
-
-            return;
+        }
+        else
+        {
+            Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
+            _rows.Gather(batch.Left.AsSpan(0, batch.Count), _slot, left);
+            _rows.Gather(batch.Right.AsSpan(0, batch.Count), _slot, right);
+            if (_ladder is null)
+            {
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    levels[i] = left[i] == 0 | right[i] == 0 ? (byte)0 : last;
+                }
+            }
+            else
+            {
+                _values!.Levels(left[..batch.Count], right[..batch.Count], _ladder, levels);
+                if (_tests.Length > 0)
+                {
+                    levels[..batch.Count].Replace(_ladder.Else, last);
+                }
+            }
         }
 
-        Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
-        _rows.Gather(batch.Left.AsSpan(0, batch.Count), _slot, left);
-        _rows.Gather(batch.Right.AsSpan(0, batch.Count), _slot, right);
-        _values!.Levels(left[..batch.Count], right[..batch.Count], _ladder, levels);
-        if (_tests.Length > 0)
+        for (var t = 0; t < _tests.Length; t++)
         {
-            for (var i = 0; i < batch.Count; i++)
-            {
-                levels[i] = levels[i] == _ladder.Else ? Tested(batch.Left[i], batch.Right[i]) : levels[i];
-            }
+            _tests[t].Apply(batch, levels, last, (byte)(_tested + t + 1));
         }
     }
 
