@@ -8,6 +8,9 @@ public static class ModelChoice
 {
     private const long PairsARecord = 10, PairsOfShortTables = 2_000_000;
 
+    // Means of many weights are cautious: a cluster of true partners has some pairs that look unlike.
+    private const double ClusterBits = -1;
+
     /// <summary>Chooses a model.</summary>
     /// <param name="table">The records.</param>
     /// <param name="options">How to choose.</param>
@@ -44,7 +47,12 @@ public static class ModelChoice
         }
 
         reasons.AddRange(rules.Select(Reason));
-        return new ChosenModel(new LinkageModel([.. compared.Select(ComparisonChoice.Of)], [.. rules.Select(r => r.Rule)]), rules, reasons);
+        var model = new LinkageModel([.. compared.Select(ComparisonChoice.Of)], [.. rules.Select(r => r.Rule)])
+        {
+            Training = new TrainingDefinition { Related = true },
+            ClusterBits = ClusterBits,
+        };
+        return new ChosenModel(model, rules, reasons);
     }
 
     private static List<ColumnProfile> Profiles(Table table, ChoiceOptions options)
