@@ -99,7 +99,7 @@ internal sealed class LinkCommand(Surroundings around)
         var given = parsed.GetValue(_model) is { } path ? ModelJson.Load(path) : null;
         using var progress = new ProgressLine(around, shown: !parsed.GetValue(_noProgress));
         progress.Show("Reading the tables", 0);
-        var table = Table.Read(
+        var table = TableFiles.Read(
             inputs.Paths,
             new TableOptions { IdColumn = parsed.GetValue(_id), Columns = given?.Columns, Threads = threads },
             out var rejected,
