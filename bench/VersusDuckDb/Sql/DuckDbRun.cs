@@ -1,0 +1,143 @@
+namespace Rollcall.VersusDuckDb;
+
+/// <summary>
+/// The model as SQL on DuckDB, from a CSV file to a file of clusters. Everything that touches records or pairs is SQL; the
+/// rounds of EM run over a few hundred pattern counts, outside.
+/// </summary>
+internal sealed class DuckDbRun : IDisposable
+{
+    private readonly Model _model;
+    private readonly bool _tuned;
+    private readonly Database _database;
+    private readonly Expressions _expressions;
+    private readonly Stages _stages = new();
+    private readonly string[] _columns;
+
+    public DuckDbRun(Model model, bool tuned, int threads)
+    {
+        (_model, _tuned) = (model, tuned);
+        _database = new Database(threads);
+        _expressions = new Expressions(model, tuned);
+        _columns = [.. model.Comparisons.Select(c => c.Column)];
+    }
+
+    /// <summary>Runs the model.</summary>
+    /// <param name="file">The records.</param>
+    /// <param name="clusters">Where <c>cluster_id,unique_id</c> goes.</param>
+    /// <param name="pairs">Where all scored pairs go, with their weights; null for nowhere, which is what is timed.</param>
+    public RunReport Run(string file, string clusters, string? pairs)
+    {
+        Load(file);
+        _stages.End("read");
+        var trained = _model.Trained ?? Train();
+        Score(trained, pairs);
+        _stages.End("score");
+        var components = new Components(_database).Find();
+        Write(clusters);
+        _stages.End("clusters");
+        return new RunReport(
+            _tuned ? "DuckDB, tuned SQL" : "DuckDB, plain SQL",
+            _database.One<long>("SELECT count(*) FROM persons"),
+            _database.One<long>("SELECT count(*) FROM joined"),
+            components,
+            _stages.Total,
+            Stages.CpuSeconds,
+            Stages.PeakBytes(),
+            _stages.Seconds,
+            trained);
+    }
+
+    public void Dispose() => _database.Dispose();
+
+    private void Load(string file)
+    {
+        _database.Do($"CREATE TABLE entries AS SELECT * FROM read_csv('{file.Replace("'", "''")}', header = true, all_varchar = true)");
+        var frequent = _model.Comparisons.Where(c => c.TermFrequency).Select(c => c.Column).ToList();
+        foreach (var column in frequent)
+        {
+            _database.Do($"""
+                CREATE TABLE tf_{column} AS
+                SELECT {column}, log2(count(*) / sum(count(*)) OVER ()) AS log2_tf_{column}
+                FROM entries WHERE {column} IS NOT NULL GROUP BY {column}
+                """);
+        }
+
+        _database.Do($"""
+            CREATE TABLE persons AS
+            SELECT e.rowid::INTEGER AS id, e.{_model.Id} AS name, {List(_columns, "e.")}{string.Concat(frequent.Select(c => $", log2_tf_{c}"))}
+            FROM entries e {string.Concat(frequent.Select(c => $" LEFT JOIN tf_{c} ON e.{c} = tf_{c}.{c}"))}
+            """);
+        _database.Do("DROP TABLE entries");
+    }
+
+    private Parameters Train()
+    {
+        var records = _database.One<long>("SELECT count(*) FROM persons");
+        var certain = Enumerable.Range(0, _model.Lambda.Rules.Count)
+            .Sum(rule => _database.One<long>($"SELECT count(*) FROM {Expressions.Pairs(_model.Lambda.Rules, rule)}"));
+        var lambda = certain / _model.Lambda.Recall / (records * (records - 1) / 2.0);
+        _stages.End("lambda");
+        var u = new RandomPairs(_database, _model, _expressions, _tuned).Shares(records);
+        _stages.End("u");
+        List<(int[], double[][])> sessions = [];
+        foreach (var rule in _model.Em.Sessions)
+        {
+            int[] open = [.. Enumerable.Range(0, _columns.Length).Where(c => !rule.Contains(_columns[c]))];
+            sessions.Add((open, Learning.Session(_model, open, u, lambda, Patterns(rule, open))));
+        }
+
+        _stages.End("em");
+        return new Parameters(lambda, Learning.Mean(u, sessions), u);
+    }
+
+    private List<PatternCount> Patterns(IReadOnlyList<string> rule, int[] open) => _database.Rows(
+        $"""
+        SELECT {List(open.Select(c => $"{_expressions.Level(c, $"s{c}")}::UTINYINT AS level{c}"))}, count(*)
+        FROM (SELECT {List(open.Select(c => _expressions.Measured(c, $"l.{_columns[c]}", $"r.{_columns[c]}", $"s{c}")))}
+              FROM {Expressions.Pairs([rule], 0)})
+        GROUP BY ALL
+        """,
+        row => new PatternCount([.. open.Select((_, i) => (int)row.GetByte(i))], row.GetInt64(open.Length)));
+
+    private void Score(Parameters trained, string? pairs)
+    {
+        if (!_tuned || pairs is not null)
+        {
+            _database.Do($"CREATE TABLE scored AS {Scored(trained)}");
+            _database.Do($"CREATE TABLE joined AS SELECT l, r FROM scored WHERE weight >= {Expressions.Text(_model.LeastWeight)}");
+        }
+        else
+        {
+            _database.Do($"CREATE TABLE joined AS SELECT l, r FROM ({Scored(trained)}) WHERE weight >= {Expressions.Text(_model.LeastWeight)}");
+        }
+
+        if (pairs is not null)
+        {
+            _database.Do($"""
+                COPY (SELECT a.name AS "left", b.name AS "right", weight AS match_weight
+                      FROM scored JOIN persons a ON a.id = l JOIN persons b ON b.id = r)
+                TO '{pairs.Replace("'", "''")}' (HEADER, DELIMITER ',')
+                """);
+        }
+    }
+
+    /// <summary>All pairs that the blocking rules find, each once, with the match weight.</summary>
+    private string Scored(Parameters trained)
+    {
+        var comparisons = Enumerable.Range(0, _columns.Length).ToList();
+        var measured = comparisons.Select(c => _expressions.Measured(c, $"l.{_columns[c]}", $"r.{_columns[c]}", $"s{c}"));
+        var frequent = _model.Comparisons.Where(c => c.TermFrequency).Select(c => $", l.log2_tf_{c.Column}");
+        var found = Enumerable.Range(0, _model.Blocking.Count).Select(rule =>
+            $"SELECT l.id AS l, r.id AS r, {List(measured)}{string.Concat(frequent)} FROM {Expressions.Pairs(_model.Blocking, rule)}");
+        var weight = string.Join(" + ", comparisons.Select(c => $"({_expressions.Bits(c, $"s{c}", trained)})"));
+        return $"SELECT l, r, {Expressions.Text(trained.Prior)} + {weight} AS weight FROM ({string.Join(" UNION ALL ", found)})";
+    }
+
+    private void Write(string clusters) => _database.Do($"""
+        COPY (SELECT coalesce(first.name, p.name) AS cluster_id, p.name AS {_model.Id}
+              FROM persons p LEFT JOIN labels USING (id) LEFT JOIN persons first ON first.id = labels.label)
+        TO '{clusters.Replace("'", "''")}' (HEADER, DELIMITER ',')
+        """);
+
+    private static string List(IEnumerable<string> parts, string prefix = "") => string.Join(", ", parts.Select(p => prefix + p));
+}

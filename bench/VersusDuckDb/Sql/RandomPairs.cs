@@ -1,0 +1,58 @@
+namespace Rollcall.VersusDuckDb;
+
+/// <summary>
+/// u: the share of each level among pairs of records, of which next to none are one person. All pairs are taken of so many
+/// records, evenly spread over the file, as make up the planned number; the same ones in every run.
+/// </summary>
+internal sealed class RandomPairs(Database database, Model model, Expressions expressions, bool tuned)
+{
+    public double[][] Shares(long records)
+    {
+        // n(n−1)/2 pairs of n records.
+        var sample = Math.Min(records, (long)Math.Ceiling((1 + Math.Sqrt(1 + (8.0 * model.U.Pairs))) / 2));
+        database.Do($"""
+            CREATE TABLE sample AS
+            SELECT * FROM persons WHERE id = 0 OR id * {sample}::BIGINT // {records} > (id - 1) * {sample}::BIGINT // {records}
+            """);
+        var counts = model.Comparisons.Select(c => new double[c.Levels.Count]).ToArray();
+        foreach (var (comparison, level, count) in tuned ? OfValues() : OfPairs())
+        {
+            counts[comparison][level - 1] += count;
+        }
+
+        return [.. counts.Select(levels => levels.Select(n => n / levels.Sum()).ToArray())];
+    }
+
+    /// <summary>Every pair of records compared on everything, and the levels counted.</summary>
+    private IEnumerable<(int Comparison, int Level, double Count)> OfPairs()
+    {
+        var all = Enumerable.Range(0, model.Comparisons.Count).ToList();
+        var levels = all.Select(c => $"{expressions.Level(c, $"s{c}")}::UTINYINT AS level{c}");
+        var measured = all.Select(c => expressions.Measured(c, $"l.{Column(c)}", $"r.{Column(c)}", $"s{c}"));
+        var patterns = database.Rows(
+            $"""
+            SELECT {string.Join(", ", levels)}, count(*)
+            FROM (SELECT {string.Join(", ", measured)} FROM sample l JOIN sample r ON l.id < r.id)
+            GROUP BY ALL
+            """,
+            row => (Levels: all.ConvertAll(c => (int)row.GetByte(c)), Count: (double)row.GetInt64(all.Count)));
+        return from pattern in patterns from c in all where pattern.Levels[c] > 0 select (c, pattern.Levels[c], pattern.Count);
+    }
+
+    /// <summary>A comparison at a time, each pair of distinct values once: it counts for as many pairs as there are records.</summary>
+    private List<(int Comparison, int Level, double Count)> OfValues() =>
+        [.. Enumerable.Range(0, model.Comparisons.Count).SelectMany(c => database.Rows(
+            $"""
+            WITH distinct_values AS MATERIALIZED (
+                SELECT {Column(c)} AS value, count(*) AS n, row_number() OVER () AS number
+                FROM sample WHERE {Column(c)} IS NOT NULL GROUP BY {Column(c)})
+            SELECT {expressions.Level(c, "s")}::UTINYINT AS level, sum(pairs)::DOUBLE
+            FROM (SELECT {expressions.Measured(c, "l.value", "r.value", "s")}, l.n * r.n AS pairs
+                  FROM distinct_values l JOIN distinct_values r ON l.number < r.number)
+            GROUP BY level
+            UNION ALL SELECT 1::UTINYINT, coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE FROM distinct_values
+            """,
+            row => (c, (int)row.GetByte(0), row.GetDouble(1))))];
+
+    private string Column(int comparison) => model.Comparisons[comparison].Column;
+}
