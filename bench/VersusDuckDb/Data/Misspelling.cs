@@ -26,9 +26,9 @@ internal sealed class Misspelling(InventedNames names)
             : names.Surnames.Words[person.Surname];
         var place = random.Chance(0.06 * errors) ? names.Places.Draw(ref random) : person.Place;
         var entry = new Entry(
-            Wrong(first, 0.06 * errors, 0.02, ref random),
-            Wrong(surname, 0.06 * errors, 0.015, ref random),
-            Wrong(names.Patronymic(person.Father, person.Female), 0.08 * errors, 0.12, ref random),
+            Wrong(first, 0.055 * errors, 0.02, ref random),
+            Wrong(surname, 0.055 * errors, 0.015, ref random),
+            Wrong(names.Patronymic(person.Father, person.Female), 0.075 * errors, 0.12, ref random),
             random.Chance(0.03) ? "" : Date(person.Born, errors, ref random),
             Wrong(names.Places.Words[place], 0.08 * errors, 0.1, ref random));
         return random.Chance(0.01 * errors) ? entry with { FirstName = entry.Surname, Surname = entry.FirstName } : entry;
@@ -95,7 +95,7 @@ internal sealed class Misspelling(InventedNames names)
         {
             day = new DateOnly(day.Year, day.Day, day.Month);
         }
-        else if (random.Chance(0.025 * errors))
+        else if (random.Chance(0.022 * errors))
         {
             day = day.AddDays(random.Below(700) - 350);
         }

@@ -10,6 +10,7 @@ internal sealed class DuckDbRun : IDisposable
     private readonly bool _tuned;
     private readonly Database _database;
     private readonly Expressions _expressions;
+    private readonly PairQuery _pairs;
     private readonly Stages _stages = new();
     private readonly string[] _columns;
 
@@ -18,6 +19,7 @@ internal sealed class DuckDbRun : IDisposable
         (_model, _tuned) = (model, tuned);
         _database = new Database(threads);
         _expressions = new Expressions(model, tuned);
+        _pairs = new PairQuery(_database, model, _expressions, tuned);
         _columns = [.. model.Comparisons.Select(c => c.Column)];
     }
 
@@ -74,7 +76,7 @@ internal sealed class DuckDbRun : IDisposable
     {
         var records = _database.One<long>("SELECT count(*) FROM persons");
         var certain = Enumerable.Range(0, _model.Lambda.Rules.Count)
-            .Sum(rule => _database.One<long>($"SELECT count(*) FROM {Expressions.Pairs(_model.Lambda.Rules, rule)}"));
+            .Sum(rule => _database.One<long>($"SELECT count(*) FROM {PairQuery.Found(_model.Lambda.Rules, rule)}"));
         var lambda = certain / _model.Lambda.Recall / (records * (records - 1) / 2.0);
         _stages.End("lambda");
         var u = new RandomPairs(_database, _model, _expressions, _tuned).Shares(records);
@@ -93,24 +95,23 @@ internal sealed class DuckDbRun : IDisposable
     private List<PatternCount> Patterns(IReadOnlyList<string> rule, int[] open) => _database.Rows(
         $"""
         SELECT {List(open.Select(c => $"{_expressions.Level(c, $"s{c}")}::UTINYINT AS level{c}"))}, count(*)
-        FROM (SELECT {List(open.Select(c => _expressions.Measured(c, $"l.{_columns[c]}", $"r.{_columns[c]}", $"s{c}")))}
-              FROM {Expressions.Pairs([rule], 0)})
+        FROM {_pairs.From([rule], open)}
         GROUP BY ALL
         """,
         row => new PatternCount([.. open.Select((_, i) => (int)row.GetByte(i))], row.GetInt64(open.Length)));
 
     private void Score(Parameters trained, string? pairs)
     {
+        int[] all = [.. Enumerable.Range(0, _columns.Length)];
+        var weight = string.Join(" + ", all.Select(c => $"({_expressions.Bits(c, $"s{c}", trained)})"));
+        var scored = $"SELECT l, r, {Expressions.Text(trained.Prior)} + {weight} AS weight FROM {_pairs.From(_model.Blocking, all)}";
         if (!_tuned || pairs is not null)
         {
-            _database.Do($"CREATE TABLE scored AS {Scored(trained)}");
-            _database.Do($"CREATE TABLE joined AS SELECT l, r FROM scored WHERE weight >= {Expressions.Text(_model.LeastWeight)}");
-        }
-        else
-        {
-            _database.Do($"CREATE TABLE joined AS SELECT l, r FROM ({Scored(trained)}) WHERE weight >= {Expressions.Text(_model.LeastWeight)}");
+            _database.Do($"CREATE TABLE scored AS {scored}");
         }
 
+        var source = !_tuned || pairs is not null ? "scored" : $"({scored})";
+        _database.Do($"CREATE TABLE joined AS SELECT l, r FROM {source} WHERE weight >= {Expressions.Text(_model.LeastWeight)}");
         if (pairs is not null)
         {
             _database.Do($"""
@@ -119,18 +120,6 @@ internal sealed class DuckDbRun : IDisposable
                 TO '{pairs.Replace("'", "''")}' (HEADER, DELIMITER ',')
                 """);
         }
-    }
-
-    /// <summary>All pairs that the blocking rules find, each once, with the match weight.</summary>
-    private string Scored(Parameters trained)
-    {
-        var comparisons = Enumerable.Range(0, _columns.Length).ToList();
-        var measured = comparisons.Select(c => _expressions.Measured(c, $"l.{_columns[c]}", $"r.{_columns[c]}", $"s{c}"));
-        var frequent = _model.Comparisons.Where(c => c.TermFrequency).Select(c => $", l.log2_tf_{c.Column}");
-        var found = Enumerable.Range(0, _model.Blocking.Count).Select(rule =>
-            $"SELECT l.id AS l, r.id AS r, {List(measured)}{string.Concat(frequent)} FROM {Expressions.Pairs(_model.Blocking, rule)}");
-        var weight = string.Join(" + ", comparisons.Select(c => $"({_expressions.Bits(c, $"s{c}", trained)})"));
-        return $"SELECT l, r, {Expressions.Text(trained.Prior)} + {weight} AS weight FROM ({string.Join(" UNION ALL ", found)})";
     }
 
     private void Write(string clusters) => _database.Do($"""

@@ -11,17 +11,6 @@ internal sealed class Expressions(Model model, bool tuned)
     // What stands for a similarity where the two are the same text, and where one is missing.
     private const string Same = "2.0::DOUBLE", Missing = "-1.0::DOUBLE";
 
-    /// <summary>Same values in all columns of a rule.</summary>
-    public static string Agree(IEnumerable<string> columns, string left = "l", string right = "r") =>
-        string.Join(" AND ", columns.Select(c => $"{left}.{c} = {right}.{c}"));
-
-    /// <summary>The pairs of a rule, without those that an earlier rule finds.</summary>
-    public static string Pairs(IReadOnlyList<IReadOnlyList<string>> rules, int rule)
-    {
-        var earlier = string.Concat(rules.Take(rule).Select(r => $" AND NOT coalesce({Agree(r)}, false)"));
-        return $"persons l JOIN persons r ON {Agree(rules[rule])} AND l.id < r.id{earlier}";
-    }
-
     /// <summary>
     /// Columns of an inner query from which <see cref="Level"/> tells the level: the level itself, or a similarity.
     /// </summary>
