@@ -1,0 +1,161 @@
+namespace Rollcall.Linkage;
+
+/// <summary>Compares what a definition says, by the codes of the records.</summary>
+internal sealed class ColumnComparer : Comparer
+{
+    private readonly RecordRows _rows;
+    private readonly ComparisonDefinition _definition;
+    private readonly int _slot = -1;
+    private readonly ValueSets? _sets;
+    private readonly ValueStore? _values;
+    private readonly Ladder? _ladder;
+    private readonly LevelTest[] _tests = [];
+    private readonly TermFrequencies? _frequencies;
+
+    private ColumnComparer(
+        ComparisonDefinition definition, Table table, RecordRows rows, IReadOnlyDictionary<string, Func<string, string, double>> similarities)
+    {
+        (_definition, _rows) = (definition, rows);
+        Comparisons = [new Comparison(definition.Name, ["not stated", .. definition.Levels.Select(l => l.ToString())], Guess(definition))];
+        if (definition.On.HasMany)
+        {
+            _sets = table.Sets(definition.On);
+        }
+        else
+        {
+            _slot = rows.SlotOf(definition.On);
+            _frequencies = TermFrequencies.Of(definition, table.Column(definition.On));
+        }
+
+        if (Rungs(definition) is { } rungs)
+        {
+            (_values, _ladder) = (table.Column(definition.On).Values, new Ladder(rungs));
+            return;
+        }
+
+        _tests = [.. definition.Levels.SkipLast(1).Select(l => LevelTest.Of(l, l.On ?? definition.On, table, rows, similarities))];
+    }
+
+    private ColumnComparer(ColumnComparer other, double exactShare)
+    {
+        (_rows, _definition, _slot, _sets, _values, _ladder, _tests, Comparisons) =
+            (other._rows, other._definition, other._slot, other._sets, other._values, other._ladder, other._tests, other.Comparisons);
+        _frequencies = other._frequencies?.With(exactShare);
+    }
+
+    public override IReadOnlyList<Comparison> Comparisons { get; }
+
+    /// <summary>The most that values can add to a pair's evidence, in bits.</summary>
+    public double MostRarity => _frequencies?.Most ?? 0;
+
+    public static ColumnComparer Of(
+        ComparisonDefinition definition, Table table, RecordRows rows, IReadOnlyDictionary<string, Func<string, string, double>> similarities)
+    {
+        if (definition.Levels.Count is 0 or >= Comparison.MaxLevels || definition.Levels[^1].Kind != LevelKind.Else || definition.Levels.SkipLast(1).Any(l => l.Kind == LevelKind.Else))
+        {
+            throw new LinkageException($"The comparison {definition.Name} needs 1 to {Comparison.MaxLevels - 1} levels, of which the last and no other is \"else\".");
+        }
+
+        return new ColumnComparer(definition, table, rows, similarities);
+    }
+
+    /// <summary>All expressions with one value a record that a comparison looks at.</summary>
+    public static IEnumerable<Expression> Expressions(ComparisonDefinition definition) =>
+        definition.Levels.Select(l => l.On).OfType<Expression>().Prepend(definition.On).Where(e => !e.HasMany);
+
+    /// <summary>The same, with term frequencies that are measured against this share of agreement by chance.</summary>
+    public ColumnComparer With(double exactShare) => new(this, exactShare);
+
+    public override void Compare(int left, int right, Span<byte> levels) => levels[0] = LevelOf(left, right);
+
+    internal override void Compare(PairBatch batch, Span<byte> levels)
+    {
+        if (_ladder is null)
+        {
+            for (var i = 0; i < batch.Count; i++)
+            {
+                levels[i] = LevelOf(batch.Left[i], batch.Right[i]);
+            }
+
+            return;
+        }
+
+        Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
+        _rows.Gather(batch.Left.AsSpan(0, batch.Count), _slot, left);
+        _rows.Gather(batch.Right.AsSpan(0, batch.Count), _slot, right);
+        _values!.Levels(left[..batch.Count], right[..batch.Count], _ladder, levels);
+    }
+
+    public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
+        bits[0] = _frequencies is null ? 0 : _frequencies.Bits(levels[0], _rows.Code(left, _slot), _rows.Code(right, _slot));
+
+    internal override void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<float> bits)
+    {
+        if (_frequencies is null)
+        {
+            return;
+        }
+
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (_frequencies.Adjusts(levels[i]))
+            {
+                bits[i] += _frequencies.Bits(levels[i], _rows.Code(batch.Left[i], _slot), _rows.Code(batch.Right[i], _slot));
+            }
+        }
+    }
+
+    private byte LevelOf(int left, int right)
+    {
+        if (_sets is not null)
+        {
+            if (_sets.Of(left).IsEmpty || _sets.Of(right).IsEmpty)
+            {
+                return 0;
+            }
+        }
+        else
+        {
+            var (a, b) = (_rows.Code(left, _slot), _rows.Code(right, _slot));
+            if (a == 0 || b == 0)
+            {
+                return 0;
+            }
+
+            if (_ladder is not null)
+            {
+                return _values!.Level(a, b, _ladder);
+            }
+        }
+
+        for (var t = 0; t < _tests.Length; t++)
+        {
+            if (_tests[t].Holds(left, right))
+            {
+                return (byte)(t + 1);
+            }
+        }
+
+        return (byte)(_tests.Length + 1);
+    }
+
+    /// <summary>The rungs between exact and else, where a comparison is nothing but a ladder of string similarities.</summary>
+    private static Rung[]? Rungs(ComparisonDefinition definition)
+    {
+        var levels = definition.Levels;
+        if (definition.On.HasMany || levels.Count < 3 || levels[0].Kind != LevelKind.Exact || levels.Any(l => l.On is not null))
+        {
+            return null;
+        }
+
+        var rungs = levels.Skip(1).SkipLast(1).Select(LevelTest.RungOf).ToList();
+        return rungs.Contains(null) ? null : [.. rungs.Select(r => r!.Value)];
+    }
+
+    /// <summary>A first guess of m: what is given, or most at the best level and ever less from there.</summary>
+    private static double[] Guess(ComparisonDefinition definition)
+    {
+        var guess = definition.M?.ToArray() ?? [.. definition.Levels.Select((_, l) => l == 0 ? 0.9 : 0.1 / (1 << Math.Min(l, 20)))];
+        return [0, .. guess.Select(g => Math.Max(g, 1e-6))];
+    }
+}

@@ -1,0 +1,89 @@
+namespace Rollcall.Linkage;
+
+/// <summary>Pairs drawn at random, with a seed that always draws the same; all pairs there are, where they are fewer.</summary>
+internal sealed class RandomPairSource : PairSource
+{
+    private const int PairsAPart = 1 << 16;
+
+    private readonly RecordRows _rows;
+    private readonly int _records;
+    private readonly long _pairs;
+    private readonly ulong _seed;
+    private readonly bool _acrossOnly;
+    private readonly bool _every;
+
+    /// <param name="records">The number of records.</param>
+    /// <param name="rows">The codes of the records.</param>
+    /// <param name="pairs">How many pairs to draw.</param>
+    /// <param name="seed">The seed.</param>
+    /// <param name="acrossOnly">True to leave out pairs within a group.</param>
+    public RandomPairSource(int records, RecordRows rows, long pairs, int seed, bool acrossOnly)
+    {
+        var all = (long)records * (records - 1) / 2;
+        (_records, _rows, _seed, _acrossOnly, _every) = (records, rows, (ulong)seed, acrossOnly, all <= pairs);
+        _pairs = Math.Min(all, pairs);
+        Parts = _every ? records : (int)((_pairs + PairsAPart - 1) / PairsAPart);
+    }
+
+    public override int Parts { get; }
+
+    protected override void Fill(int part, PairBatch batch, Action<PairBatch> flush)
+    {
+        if (_every)
+        {
+            for (var right = part + 1; right < _records; right++)
+            {
+                Add(part, right, batch, flush);
+            }
+        }
+        else
+        {
+            Draw(part, batch, flush);
+        }
+
+        if (batch.Count > 0)
+        {
+            flush(batch);
+        }
+    }
+
+    private void Draw(int part, PairBatch batch, Action<PairBatch> flush)
+    {
+        var state = (_seed * 0x9E3779B97F4A7C15) ^ ((ulong)part << 32);
+        var count = (int)Math.Min(PairsAPart, _pairs - ((long)part * PairsAPart));
+        for (var i = 0; i < count; i++)
+        {
+            // Two numbers of 32 bits make a pair; the bias of taking them so is below 2^-32 times the number of records.
+            var bits = SplitMix(ref state);
+            var left = (int)(((bits >> 32) * (ulong)_records) >> 32);
+            var right = (int)(((bits & 0xFFFFFFFF) * (ulong)(_records - 1)) >> 32);
+            Add(left, right >= left ? right + 1 : right, batch, flush);
+        }
+    }
+
+    private void Add(int left, int right, PairBatch batch, Action<PairBatch> flush)
+    {
+        if (_acrossOnly && _rows.GroupOf(left) == _rows.GroupOf(right))
+        {
+            return;
+        }
+
+        _rows.Prefetch(left);
+        _rows.Prefetch(right);
+        batch.Left[batch.Count] = left;
+        batch.Right[batch.Count] = right;
+        if (++batch.Count == PairBatch.Capacity)
+        {
+            flush(batch);
+        }
+    }
+
+    /// <summary>SplitMix64 (Steele, Lea and Flood 2014).</summary>
+    private static ulong SplitMix(ref ulong state)
+    {
+        var x = state += 0x9E3779B97F4A7C15;
+        x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;
+        x = (x ^ (x >> 27)) * 0x94D049BB133111EB;
+        return x ^ (x >> 31);
+    }
+}
