@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Rollcall.VersusDuckDb;
 
 /// <summary>Options of the form <c>--name value</c>.</summary>
@@ -12,6 +14,9 @@ internal sealed class Arguments(string[] args)
     public string Required(string name) => Text(name) ?? throw new ArgumentException($"--{name} is missing.");
 
     public int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text) : otherwise;
+
+    public double Real(string name, double otherwise) =>
+        Text(name) is { } text ? double.Parse(text, CultureInfo.InvariantCulture) : otherwise;
 
     public int[] Numbers(string name, string otherwise) => [.. (Text(name) ?? otherwise).Split(',').Select(int.Parse)];
 

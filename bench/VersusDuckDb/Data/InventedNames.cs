@@ -39,7 +39,7 @@ internal sealed class InventedNames
     public Stock Places { get; }
 
     /// <summary>A patronymic from the father's given name.</summary>
-    public string Patronymic(int father, bool female) => GivenOfMen.Words[father] + (female ? "orna" : "orich");
+    public string Patronymic(int father, bool female) => GivenOfMen.Words[father] + (female ? "ORNA" : "ORICH");
 
     private static List<string> Words(
         int count, int least, int most, string[] endings, HashSet<string> taken, ref Randomness random)
@@ -60,8 +60,8 @@ internal sealed class InventedNames
 
             var last = Onsets[random.Below(Onsets.Length)] + endings[random.Below(endings.Length)];
             word.Append(last.Length <= 2 && !last.AsSpan().ContainsAny("aeiou") ? last + Vowels[random.Below(8)] : last);
-            word[0] = char.ToUpperInvariant(word[0]);
-            var made = word.ToString();
+            // In capitals, as registers write them.
+            var made = word.ToString().ToUpperInvariant();
             if (taken.Add(made))
             {
                 words.Add(made);

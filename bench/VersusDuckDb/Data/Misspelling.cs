@@ -6,13 +6,13 @@ namespace Rollcall.VersusDuckDb;
 /// </summary>
 internal sealed class Misspelling(InventedNames names)
 {
-    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+    private const string Letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ";
 
     private static readonly (string From, string To)[] Spellings =
-        [("kh", "h"), ("zh", "j"), ("sh", "s"), ("ch", "tch"), ("ia", "iya"), ("ai", "ay"), ("v", "w"), ("k", "c"), ("y", "i"),
-            ("ou", "u"), ("j", "dj"), ("e", "ie"), ("o", "u"), ("s", "ss"), ("i", "y"), ("u", "oo"), ("z", "ts"), ("a", "e")];
+        [("KH", "H"), ("ZH", "J"), ("SH", "S"), ("CH", "TCH"), ("IA", "IYA"), ("AI", "AY"), ("V", "W"), ("K", "C"), ("Y", "I"),
+            ("OU", "U"), ("J", "DJ"), ("E", "IE"), ("O", "U"), ("S", "SS"), ("I", "Y"), ("U", "OO"), ("Z", "TS"), ("A", "E")];
 
-    private static readonly string[] PetEndings = ["i", "ik", "ka", "o", "sha", ""];
+    private static readonly string[] PetEndings = ["I", "IK", "KA", "O", "SHA", ""];
 
     /// <summary>One entry about a person.</summary>
     public Entry Write(Person person, bool copy, ref Randomness random)
@@ -84,7 +84,7 @@ internal sealed class Misspelling(InventedNames names)
 
     private static string PetName(string name, ref Randomness random)
     {
-        var vowel = name.AsSpan(1).IndexOfAny("aeiou");
+        var vowel = name.AsSpan(1).IndexOfAny("AEIOU");
         var stem = name.AsSpan(0, Math.Min(name.Length, Math.Max(vowel, 0) + 3));
         return string.Concat(stem, PetEndings[random.Below(PetEndings.Length)]);
     }

@@ -1,6 +1,6 @@
 namespace Rollcall.VersusDuckDb;
 
-/// <summary>How well clusters agree with the truth.</summary>
+/// <summary>How well clusters agree with the truth, over pairs of records.</summary>
 /// <param name="Precision">The share of the joined pairs that are one person.</param>
 /// <param name="Recall">The share of the pairs of one person that are joined.</param>
 internal readonly record struct ClusterQuality(double Precision, double Recall)
@@ -8,11 +8,11 @@ internal readonly record struct ClusterQuality(double Precision, double Recall)
     /// <summary>The harmonic mean of the two.</summary>
     public double F1 => 2 * Precision * Recall / (Precision + Recall);
 
-    /// <summary>Compares a file of clusters (<c>cluster_id,unique_id</c>) with the truth (<c>unique_id,cluster</c>).</summary>
+    /// <summary>Compares a file of clusters with the truth.</summary>
     public static ClusterQuality Of(string clusters, string truth)
     {
-        var persons = Pairs(truth).ToDictionary(p => p.First, p => p.Second, StringComparer.Ordinal);
-        var found = Pairs(clusters).Select(p => (Cluster: p.First, Person: persons[p.Second])).ToList();
+        var persons = ClusterFile.Read(truth).ToDictionary(r => r.Record, r => r.Cluster, StringComparer.Ordinal);
+        var found = ClusterFile.Read(clusters).Select(r => (r.Cluster, Person: persons[r.Record])).ToList();
         var right = Together(found);
         return new ClusterQuality(
             (double)right / Together(found.Select(f => f.Cluster)), (double)right / Together(persons.Values));
@@ -22,7 +22,4 @@ internal readonly record struct ClusterQuality(double Precision, double Recall)
 
     private static long Together<T>(IEnumerable<T> groups)
         where T : notnull => groups.CountBy(g => g).Sum(g => (long)g.Value * (g.Value - 1) / 2);
-
-    private static IEnumerable<(string First, string Second)> Pairs(string file) =>
-        File.ReadLines(file).Skip(1).Select(line => (line[..line.IndexOf(',')], line[(line.IndexOf(',') + 1)..]));
 }

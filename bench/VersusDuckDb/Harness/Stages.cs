@@ -2,37 +2,30 @@ using System.Diagnostics;
 
 namespace Rollcall.VersusDuckDb;
 
-/// <summary>The wall time of each stage of a run, with the processor time and the memory of the whole.</summary>
+/// <summary>What a stage took.</summary>
+/// <param name="Seconds">Wall time.</param>
+/// <param name="CpuSeconds">Processor time of all threads; says more than wall time on a machine that others use too.</param>
+internal readonly record struct StageTime(double Seconds, double CpuSeconds);
+
+/// <summary>Times the stages of a run, one after another.</summary>
 internal sealed class Stages
 {
     private readonly long _start = Stopwatch.GetTimestamp();
-    private readonly Dictionary<string, double> _seconds = [];
+    private readonly Dictionary<string, StageTime> _times = [];
     private long _since = Stopwatch.GetTimestamp();
+    private double _cpuSince = CpuSeconds;
 
-    public IReadOnlyDictionary<string, double> Seconds => _seconds;
+    public static double CpuSeconds => Environment.CpuUsage.TotalTime.TotalSeconds;
+
+    public IReadOnlyDictionary<string, StageTime> Times => _times;
 
     public double Total => Stopwatch.GetElapsedTime(_start).TotalSeconds;
 
     /// <summary>The time since the last stage ended was this stage's.</summary>
     public void End(string stage)
     {
-        var now = Stopwatch.GetTimestamp();
-        _seconds[stage] = _seconds.GetValueOrDefault(stage) + Stopwatch.GetElapsedTime(_since, now).TotalSeconds;
-        _since = now;
-    }
-
-    public static double CpuSeconds => Environment.CpuUsage.TotalTime.TotalSeconds;
-
-    /// <summary>The process's peak of resident memory (<c>VmHWM</c>); 0 where there is no <c>/proc</c>.</summary>
-    public static long PeakBytes(string process = "self")
-    {
-        var status = $"/proc/{process}/status";
-        if (!File.Exists(status))
-        {
-            return 0;
-        }
-
-        var line = File.ReadLines(status).FirstOrDefault(l => l.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? 0 : long.Parse(line.AsSpan(6).Trim()[..^3]) * 1024;
+        var (now, cpu) = (Stopwatch.GetTimestamp(), CpuSeconds);
+        _times[stage] = new StageTime(Stopwatch.GetElapsedTime(_since, now).TotalSeconds, cpu - _cpuSince);
+        (_since, _cpuSince) = (now, cpu);
     }
 }

@@ -9,14 +9,14 @@ internal readonly record struct PatternCount(int[] Levels, double Count);
 /// </summary>
 internal static class Learning
 {
-    private const double StartingExact = 0.95;
+    private const double StartingExact = 0.95, Tolerance = 1e-6;
 
     /// <summary>The m to start from: 0.95 for the best level, the rest shared evenly.</summary>
     public static double[] Start(int levels) =>
         [StartingExact, .. Enumerable.Repeat((1 - StartingExact) / (levels - 1), levels - 1)];
 
     /// <summary>Learns m from one session.</summary>
-    /// <param name="model">The model, for its tolerance and greatest number of rounds.</param>
+    /// <param name="model">The model, for its greatest number of rounds.</param>
     /// <param name="open">The comparisons that the rule leaves open, in the patterns' order.</param>
     /// <param name="u">u of every comparison.</param>
     /// <param name="lambda">The share of all pairs that are one person.</param>
@@ -32,7 +32,7 @@ internal static class Learning
         }
 
         var share = odds / (1 + odds);
-        for (var round = 0; round < model.Em.Iterations; round++)
+        for (var round = 0; round < model.Iterations; round++)
         {
             var sums = m.Select(levels => new double[levels.Length]).ToArray();
             var (matches, all) = (0.0, 0.0);
@@ -58,7 +58,7 @@ internal static class Learning
             var next = sums.Select(levels => levels.Select(s => s / levels.Sum()).ToArray()).ToArray();
             var moved = m.Zip(next, (a, b) => a.Zip(b, (x, y) => Math.Abs(x - y)).Max()).Append(Math.Abs(share - (matches / all))).Max();
             (m, share) = (next, matches / all);
-            if (moved < model.Em.Tolerance)
+            if (moved < Tolerance)
             {
                 break;
             }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 
 namespace Rollcall.VersusDuckDb;
 
@@ -21,20 +22,27 @@ internal enum Measure
     Else,
 }
 
-/// <summary>A level of a comparison, written <c>jaro_winkler >= 0.92</c> in the model.</summary>
+/// <summary>A level of a comparison; written <c>jaro_winkler >= 0.92</c>, alone or as the <c>test</c> of an object.</summary>
 /// <param name="Measure">How it is told.</param>
 /// <param name="Bound">The bound, where the measure has one.</param>
-internal readonly record struct Level(Measure Measure, double Bound)
+/// <param name="ByValue">Whether agreement on a rare value says more: then the level is scored by the value.</param>
+internal readonly record struct Level(Measure Measure, double Bound, bool ByValue)
 {
-    public static Level Read(string text) => text.Split(' ') switch
+    public static Level Read(JsonNode node)
     {
-        ["exact"] => new Level(Measure.Exact, 0),
-        ["else"] => new Level(Measure.Else, 0),
-        ["jaro_winkler", ">=", var bound] => new Level(Measure.JaroWinkler, Number(bound)),
-        ["damerau_levenshtein", "<=", var bound] => new Level(Measure.DamerauLevenshtein, Number(bound)),
-        ["same_start", ">=", var bound] => new Level(Measure.SameStart, Number(bound)),
-        _ => throw new FormatException($"'{text}' is no level that the bench knows."),
-    };
-
-    private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
+        var text = (string)(node is JsonObject level ? level["test"]! : node)!;
+        var (measure, bound) = text.Split(' ') switch
+        {
+            ["exact"] => (Measure.Exact, "0"),
+            ["else"] => (Measure.Else, "0"),
+            ["jaro_winkler", ">=", var least] => (Measure.JaroWinkler, least),
+            ["damerau_levenshtein", "<=", var most] => (Measure.DamerauLevenshtein, most),
+            ["exact", "on", var first, var letters] when first.StartsWith("first(", StringComparison.Ordinal) => (Measure.SameStart, letters[..^1]),
+            _ => throw new FormatException($"'{text}' is no level that the SQL side knows."),
+        };
+        var byValue = node is JsonObject and var o && (double?)o["term_frequency_weight"] is > 0;
+        return byValue && measure != Measure.Exact
+            ? throw new FormatException($"'{text}': the SQL side knows term frequencies on the exact level alone.")
+            : new Level(measure, double.Parse(bound, CultureInfo.InvariantCulture), byValue);
+    }
 }

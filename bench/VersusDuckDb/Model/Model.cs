@@ -1,49 +1,95 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Rollcall.VersusDuckDb;
 
-/// <summary>How λ, the share of all pairs that are one person, is had: pairs that a rule finds, divided by the rules' recall.</summary>
-internal sealed record LambdaPlan(IReadOnlyList<IReadOnlyList<string>> Rules, double Recall);
-
-/// <summary>From how many pairs of a sample of the records u is taken.</summary>
-internal sealed record RandomPairsPlan(long Pairs);
-
-/// <summary>The rules whose pairs m is learnt from, and when learning ends.</summary>
-internal sealed record LearningPlan(IReadOnlyList<IReadOnlyList<string>> Sessions, double Tolerance, int Iterations);
-
-/// <summary>A Fellegi-Sunter model that both sides run.</summary>
-/// <param name="Id">The column that names a record.</param>
-/// <param name="Comparisons">What is compared.</param>
-/// <param name="Blocking">Columns that a pair must share; a pair counts for the first rule that finds it.</param>
-/// <param name="Lambda">How λ is had.</param>
-/// <param name="U">How u is had.</param>
-/// <param name="Em">How m is had.</param>
-/// <param name="Threshold">The least probability with which a pair is joined.</param>
-/// <param name="Trained">Where given, nothing is learnt: these are used.</param>
-internal sealed record Model(
-    string Id,
-    IReadOnlyList<Comparison> Comparisons,
-    IReadOnlyList<IReadOnlyList<string>> Blocking,
-    LambdaPlan Lambda,
-    RandomPairsPlan U,
-    LearningPlan Em,
-    double Threshold,
-    Parameters? Trained = null)
+/// <summary>A Fellegi-Sunter model in Rollcall's own format, read for the SQL side.</summary>
+internal sealed class Model
 {
-    private static readonly JsonSerializerOptions Json = new()
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
+
+    private readonly JsonNode _root;
+
+    private Model(JsonNode root)
     {
-        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
-        WriteIndented = true,
-        DefaultIgnoreCondition = System.Text.Json.Serialization.JsonIgnoreCondition.WhenWritingNull,
-    };
+        _root = root;
+        Comparisons = [.. root["comparisons"]!.AsArray().Select(c =>
+            new Comparison((string)c!["on"]!, [.. c["levels"]!.AsArray().Select(l => Level.Read(l!))]))];
+        Blocking = Rules(root["blocking"]);
+        Deterministic = Rules(root["training"]?["deterministic"]);
+        Sessions = Rules(root["training"]?["sessions"]);
+    }
 
     public static string DefaultFile => Path.Combine(AppContext.BaseDirectory, "model.json");
 
-    /// <summary>The match weight that belongs to <see cref="Threshold"/>, in bits.</summary>
-    public double LeastWeight => Math.Log2(Threshold / (1 - Threshold));
+    /// <summary>What is compared.</summary>
+    public IReadOnlyList<Comparison> Comparisons { get; }
 
-    public static Model Read(string file) =>
-        JsonSerializer.Deserialize<Model>(File.ReadAllText(file), Json) ?? throw new FormatException($"{file} holds no model.");
+    /// <summary>Columns that a pair must share; a pair counts for the first rule that finds it.</summary>
+    public IReadOnlyList<string[]> Blocking { get; }
 
-    public void Save(string file) => File.WriteAllText(file, JsonSerializer.Serialize(this, Json) + "\n");
+    /// <summary>Rules whose pairs are nearly all of one person; with their recall they give λ.</summary>
+    public IReadOnlyList<string[]> Deterministic { get; }
+
+    /// <summary>The rules whose pairs m is learnt from.</summary>
+    public IReadOnlyList<string[]> Sessions { get; }
+
+    /// <summary>The share of the pairs of one person that the deterministic rules find.</summary>
+    public double Recall => (double)_root["training"]!["recall"]!;
+
+    /// <summary>From how many random pairs u is taken.</summary>
+    public long RandomPairs => (long)_root["training"]!["random_pairs"]!;
+
+    /// <summary>How many rounds of EM at most.</summary>
+    public int Iterations => (int)_root["training"]!["iterations"]!;
+
+    /// <summary>The match weight above which a pair is joined, in bits.</summary>
+    public double LeastWeight
+    {
+        get
+        {
+            var threshold = (double)_root["threshold"]!;
+            return Math.Log2(threshold / (1 - threshold));
+        }
+    }
+
+    /// <summary>What was learnt; null where it is to be learnt.</summary>
+    public Parameters? Trained => (double?)_root["lambda"] is { } lambda ? new Parameters(lambda, Shares("m"), Shares("u")) : null;
+
+    public static Model Read(string file) => new(JsonNode.Parse(File.ReadAllText(file))!);
+
+    /// <summary>The same model with what was learnt, so that either side scores with the same numbers.</summary>
+    public Model With(Parameters trained)
+    {
+        var root = _root.DeepClone();
+        root["lambda"] = trained.Lambda;
+        for (var c = 0; c < Comparisons.Count; c++)
+        {
+            var levels = root["comparisons"]![c]!["levels"]!.AsArray();
+            for (var l = 0; l < levels.Count; l++)
+            {
+                var level = levels[l] as JsonObject ?? new JsonObject { ["test"] = (string)levels[l]! };
+                (level["m"], level["u"]) = (trained.M[c][l], trained.U[c][l]);
+                levels[l] = level.Parent is null ? level : level.DeepClone();
+            }
+        }
+
+        return new Model(root);
+    }
+
+    /// <summary>The same model with another threshold.</summary>
+    public Model From(double threshold)
+    {
+        var root = _root.DeepClone();
+        root["threshold"] = threshold;
+        return new Model(root);
+    }
+
+    public void Save(string file) => File.WriteAllText(file, _root.ToJsonString(Indented) + "\n");
+
+    private double[][] Shares(string name) =>
+        [.. _root["comparisons"]!.AsArray().Select(c => c!["levels"]!.AsArray().Select(l => (double)l![name]!).ToArray())];
+
+    private static IReadOnlyList<string[]> Rules(JsonNode? node) =>
+        node is null ? [] : [.. node.AsArray().Select(r => ((string)r!).Split('&', StringSplitOptions.TrimEntries))];
 }

@@ -27,7 +27,8 @@ internal sealed class DuckDbRun : IDisposable
     /// <param name="file">The records.</param>
     /// <param name="clusters">Where <c>cluster_id,unique_id</c> goes.</param>
     /// <param name="pairs">Where all scored pairs go, with their weights; null for nowhere, which is what is timed.</param>
-    public RunReport Run(string file, string clusters, string? pairs)
+    /// <param name="trainedModel">Where the model goes with what was learnt; null for nowhere.</param>
+    public RunReport Run(string file, string clusters, string? pairs, string? trainedModel)
     {
         Load(file);
         _stages.End("read");
@@ -37,16 +38,21 @@ internal sealed class DuckDbRun : IDisposable
         var components = new Components(_database).Find();
         Write(clusters);
         _stages.End("clusters");
+        if (trainedModel is not null)
+        {
+            _model.With(trained).Save(trainedModel);
+        }
+
         return new RunReport(
             _tuned ? "DuckDB, tuned SQL" : "DuckDB, plain SQL",
             _database.One<long>("SELECT count(*) FROM persons"),
+            !_tuned || pairs is not null ? _database.One<long>("SELECT count(*) FROM scored") : null,
             _database.One<long>("SELECT count(*) FROM joined"),
             components,
             _stages.Total,
             Stages.CpuSeconds,
-            Stages.PeakBytes(),
-            _stages.Seconds,
-            trained);
+            Memory.Peak(),
+            _stages.Times);
     }
 
     public void Dispose() => _database.Dispose();
@@ -54,7 +60,7 @@ internal sealed class DuckDbRun : IDisposable
     private void Load(string file)
     {
         _database.Do($"CREATE TABLE entries AS SELECT * FROM read_csv('{file.Replace("'", "''")}', header = true, all_varchar = true)");
-        var frequent = _model.Comparisons.Where(c => c.TermFrequency).Select(c => c.Column).ToList();
+        var frequent = _model.Comparisons.Where(c => c.ByValue).Select(c => c.Column).ToList();
         foreach (var column in frequent)
         {
             _database.Do($"""
@@ -66,7 +72,7 @@ internal sealed class DuckDbRun : IDisposable
 
         _database.Do($"""
             CREATE TABLE persons AS
-            SELECT e.rowid::INTEGER AS id, e.{_model.Id} AS name, {List(_columns, "e.")}{string.Concat(frequent.Select(c => $", log2_tf_{c}"))}
+            SELECT e.rowid::INTEGER AS id, e.unique_id AS name, {List(_columns, "e.")}{string.Concat(frequent.Select(c => $", log2_tf_{c}"))}
             FROM entries e {string.Concat(frequent.Select(c => $" LEFT JOIN tf_{c} ON e.{c} = tf_{c}.{c}"))}
             """);
         _database.Do("DROP TABLE entries");
@@ -75,14 +81,14 @@ internal sealed class DuckDbRun : IDisposable
     private Parameters Train()
     {
         var records = _database.One<long>("SELECT count(*) FROM persons");
-        var certain = Enumerable.Range(0, _model.Lambda.Rules.Count)
-            .Sum(rule => _database.One<long>($"SELECT count(*) FROM {PairQuery.Found(_model.Lambda.Rules, rule)}"));
-        var lambda = certain / _model.Lambda.Recall / (records * (records - 1) / 2.0);
+        var certain = Enumerable.Range(0, _model.Deterministic.Count)
+            .Sum(rule => _database.One<long>($"SELECT count(*) FROM {PairQuery.Found(_model.Deterministic, rule)}"));
+        var lambda = certain / _model.Recall / (records * (records - 1) / 2.0);
         _stages.End("lambda");
         var u = new RandomPairs(_database, _model, _expressions, _tuned).Shares(records);
         _stages.End("u");
         List<(int[], double[][])> sessions = [];
-        foreach (var rule in _model.Em.Sessions)
+        foreach (var rule in _model.Sessions)
         {
             int[] open = [.. Enumerable.Range(0, _columns.Length).Where(c => !rule.Contains(_columns[c]))];
             sessions.Add((open, Learning.Session(_model, open, u, lambda, Patterns(rule, open))));
@@ -92,7 +98,7 @@ internal sealed class DuckDbRun : IDisposable
         return new Parameters(lambda, Learning.Mean(u, sessions), u);
     }
 
-    private List<PatternCount> Patterns(IReadOnlyList<string> rule, int[] open) => _database.Rows(
+    private List<PatternCount> Patterns(string[] rule, int[] open) => _database.Rows(
         $"""
         SELECT {List(open.Select(c => $"{_expressions.Level(c, $"s{c}")}::UTINYINT AS level{c}"))}, count(*)
         FROM {_pairs.From([rule], open)}
@@ -111,7 +117,7 @@ internal sealed class DuckDbRun : IDisposable
         }
 
         var source = !_tuned || pairs is not null ? "scored" : $"({scored})";
-        _database.Do($"CREATE TABLE joined AS SELECT l, r FROM {source} WHERE weight >= {Expressions.Text(_model.LeastWeight)}");
+        _database.Do($"CREATE TABLE joined AS SELECT l, r FROM {source} WHERE weight > {Expressions.Text(_model.LeastWeight)}");
         if (pairs is not null)
         {
             _database.Do($"""
@@ -123,7 +129,7 @@ internal sealed class DuckDbRun : IDisposable
     }
 
     private void Write(string clusters) => _database.Do($"""
-        COPY (SELECT coalesce(first.name, p.name) AS cluster_id, p.name AS {_model.Id}
+        COPY (SELECT coalesce(first.name, p.name) AS cluster_id, p.name AS unique_id
               FROM persons p LEFT JOIN labels USING (id) LEFT JOIN persons first ON first.id = labels.label)
         TO '{clusters.Replace("'", "''")}' (HEADER, DELIMITER ',')
         """);

@@ -16,7 +16,7 @@ internal sealed class Expressions(Model model, bool tuned)
     /// </summary>
     public string Measured(int comparison, string left, string right, string name)
     {
-        var ladder = model.Comparisons[comparison].Ladder;
+        var ladder = model.Comparisons[comparison].Levels;
         if (tuned && IsJaroWinkler(ladder))
         {
             // Below the lowest bound the function gives up early, and answers 0.
@@ -37,8 +37,8 @@ internal sealed class Expressions(Model model, bool tuned)
     {
         var ladder = model.Comparisons[comparison];
         // w·[log2 u_exact − log2 tf], with w = 1 on the exact level.
-        return Choose(comparison, name, i => i == 0 && ladder.TermFrequency
-            ? $"{Text(trained.Bits(comparison, 0) + Math.Log2(trained.U[comparison][0]))} - log2_tf_{ladder.Column}"
+        return Choose(comparison, name, i => ladder.Levels[i].ByValue
+            ? $"{Text(trained.Bits(comparison, i) + Math.Log2(trained.U[comparison][i]))} - log2_tf_{ladder.Column}"
             : Text(trained.Bits(comparison, i)));
     }
 
@@ -47,7 +47,7 @@ internal sealed class Expressions(Model model, bool tuned)
 
     private string Choose(int comparison, string name, Func<int, string> value)
     {
-        var ladder = model.Comparisons[comparison].Ladder;
+        var ladder = model.Comparisons[comparison].Levels;
         var similarity = tuned && IsJaroWinkler(ladder);
         var cases = ladder.Select((level, i) => level.Measure switch
         {

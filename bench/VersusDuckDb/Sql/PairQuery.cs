@@ -10,10 +10,10 @@ internal sealed class PairQuery(Database database, Model model, Expressions expr
     /// <summary>Something to select from, with the columns <c>l</c>, <c>r</c>, <c>s0</c>, <c>s1</c> ... and the term frequencies.</summary>
     /// <param name="rules">The blocking rules.</param>
     /// <param name="compared">The comparisons that are asked for.</param>
-    public string From(IReadOnlyList<IReadOnlyList<string>> rules, IReadOnlyList<int> compared)
+    public string From(IReadOnlyList<string[]> rules, IReadOnlyList<int> compared)
     {
         var columns = string.Concat(compared.Select(c => ", " + expressions.Measured(c, "l." + Column(c), "r." + Column(c), $"s{c}")))
-            + string.Concat(compared.Where(c => model.Comparisons[c].TermFrequency).Select(c => $", l.log2_tf_{Column(c)}"));
+            + string.Concat(compared.Where(c => model.Comparisons[c].ByValue).Select(c => $", l.log2_tf_{Column(c)}"));
         if (tuned)
         {
             return $"({Union(rules, columns)})";
@@ -30,13 +30,13 @@ internal sealed class PairQuery(Database database, Model model, Expressions expr
     }
 
     /// <summary>The pairs of one of several rules, without those that an earlier one finds.</summary>
-    public static string Found(IReadOnlyList<IReadOnlyList<string>> rules, int rule)
+    public static string Found(IReadOnlyList<string[]> rules, int rule)
     {
         var earlier = string.Concat(rules.Take(rule).Select(r => $" AND NOT coalesce({Agree(r)}, false)"));
         return $"persons l JOIN persons r ON {Agree(rules[rule])} AND l.id < r.id{earlier}";
     }
 
-    private static string Union(IReadOnlyList<IReadOnlyList<string>> rules, string columns) => string.Join(
+    private static string Union(IReadOnlyList<string[]> rules, string columns) => string.Join(
         " UNION ALL ", rules.Select((_, rule) => $"SELECT l.id AS l, r.id AS r{columns} FROM {Found(rules, rule)}"));
 
     private static string Agree(IEnumerable<string> columns) => string.Join(" AND ", columns.Select(c => $"l.{c} = r.{c}"));

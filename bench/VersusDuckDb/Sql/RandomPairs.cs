@@ -9,7 +9,7 @@ internal sealed class RandomPairs(Database database, Model model, Expressions ex
     public double[][] Shares(long records)
     {
         // n(n−1)/2 pairs of n records.
-        var sample = Math.Min(records, (long)Math.Ceiling((1 + Math.Sqrt(1 + (8.0 * model.U.Pairs))) / 2));
+        var sample = Math.Min(records, (long)Math.Ceiling((1 + Math.Sqrt(1 + (8.0 * model.RandomPairs))) / 2));
         database.Do($"""
             CREATE TABLE sample AS
             SELECT * FROM persons WHERE id = 0 OR id * {sample}::BIGINT // {records} > (id - 1) * {sample}::BIGINT // {records}
