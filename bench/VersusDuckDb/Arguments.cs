@@ -11,7 +11,7 @@ internal sealed class Arguments(string[] args)
         return at >= 0 && at + 1 < args.Length ? args[at + 1] : null;
     }
 
-    public string Required(string name) => Text(name) ?? throw new ArgumentException($"--{name} is missing.");
+    public string Required(string name) => Text(name) ?? throw new ArgumentException($"--{name} is missing.", nameof(name));
 
     public int Number(string name, int otherwise) => Text(name) is { } text ? int.Parse(text) : otherwise;
 

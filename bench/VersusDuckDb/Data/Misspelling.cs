@@ -19,20 +19,24 @@ internal sealed class Misspelling(InventedNames names)
     {
         // Some lists are careless throughout: errors come together more often than chance would have it.
         var errors = (copy ? 1.0 : 0.22) * (random.Chance(0.25) ? 2.2 : 0.75);
-        var first = (person.Female ? names.GivenOfWomen : names.GivenOfMen).Words[person.Given];
+        var given = person.Female ? names.GivenOfWomen : names.GivenOfMen;
+        // Now and then another name altogether: a second given name, a surname from before the wedding, an uncle's name.
+        var first = given.Words[Another(given, person.Given, 0.005 * errors, ref random)];
         first = random.Chance(0.04 * errors) ? PetName(first, ref random) : first;
-        var surname = person.Female && random.Chance(0.02 * errors)
-            ? names.Surnames.Words[names.Surnames.Draw(ref random)]
-            : names.Surnames.Words[person.Surname];
-        var place = random.Chance(0.06 * errors) ? names.Places.Draw(ref random) : person.Place;
+        var surname = names.Surnames.Words[Another(names.Surnames, person.Surname, (person.Female ? 0.02 : 0.003) * errors, ref random)];
+        var father = Another(names.GivenOfMen, person.Father, 0.015 * errors, ref random);
+        var place = names.Places.Words[Another(names.Places, person.Place, 0.06 * errors, ref random)];
         var entry = new Entry(
-            Wrong(first, 0.055 * errors, 0.02, ref random),
-            Wrong(surname, 0.055 * errors, 0.015, ref random),
-            Wrong(names.Patronymic(person.Father, person.Female), 0.075 * errors, 0.12, ref random),
+            Wrong(first, 0.05 * errors, 0.02, ref random),
+            Wrong(surname, 0.05 * errors, 0.015, ref random),
+            Wrong(names.Patronymic(father, person.Female), 0.065 * errors, 0.12, ref random),
             random.Chance(0.03) ? "" : Date(person.Born, errors, ref random),
-            Wrong(names.Places.Words[place], 0.08 * errors, 0.1, ref random));
+            Wrong(place, 0.08 * errors, 0.1, ref random));
         return random.Chance(0.01 * errors) ? entry with { FirstName = entry.Surname, Surname = entry.FirstName } : entry;
     }
+
+    private static int Another(Stock stock, int rank, double chance, ref Randomness random) =>
+        random.Chance(chance) ? stock.Draw(ref random) : rank;
 
     private static string Wrong(string word, double chance, double missing, ref Randomness random)
     {

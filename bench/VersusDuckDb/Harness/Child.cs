@@ -19,6 +19,7 @@ internal sealed record Child(string Output, double Seconds, double CpuSeconds, l
         var managed = program.EndsWith(".dll", StringComparison.Ordinal);
         var start = new ProcessStartInfo(managed ? "dotnet" : program, managed ? [program, .. arguments] : arguments)
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -65,7 +65,7 @@ internal sealed class Versus(string model, RollcallRun rollcall, int runs, int s
         }
     }
 
-    private static void Print(IReadOnlyList<(int Records, string Side, RunReport Report)> reports)
+    private static void Print(List<(int Records, string Side, RunReport Report)> reports)
     {
         if (reports.Count == 0)
         {
@@ -88,7 +88,7 @@ internal sealed class Versus(string model, RollcallRun rollcall, int runs, int s
         "rollcall" => "Rollcall",
         "tuned" => "DuckDB, tuned SQL",
         "plain" => "DuckDB, plain SQL",
-        _ => throw new ArgumentException($"There is no side '{side}': take rollcall, tuned or plain."),
+        _ => throw new ArgumentException($"There is no side '{side}': take rollcall, tuned or plain.", nameof(side)),
     };
 
     private static string Times(double other, double? own) => own is > 0 and var o ? $"{other / o:f1}" : "";

@@ -6,8 +6,8 @@ namespace Rollcall.VersusDuckDb;
 /// <param name="U">The same among pairs of two persons.</param>
 internal sealed record Parameters(double Lambda, double[][] M, double[][] U)
 {
-    // A level that was never seen is rare, not impossible.
-    private const double Least = 1e-9;
+    // A level that was never seen is rare, not impossible; Rollcall's bound is the same.
+    private const double Least = 1e-6;
 
     /// <summary>The prior in bits: <c>log2(λ/(1−λ))</c>.</summary>
     public double Prior => Math.Log2(Lambda / (1 - Lambda));

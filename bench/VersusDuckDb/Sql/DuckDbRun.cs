@@ -102,7 +102,7 @@ internal sealed class DuckDbRun : IDisposable
         $"""
         SELECT {List(open.Select(c => $"{_expressions.Level(c, $"s{c}")}::UTINYINT AS level{c}"))}, count(*)
         FROM {_pairs.From([rule], open)}
-        GROUP BY ALL
+        GROUP BY ALL ORDER BY ALL
         """,
         row => new PatternCount([.. open.Select((_, i) => (int)row.GetByte(i))], row.GetInt64(open.Length)));
 

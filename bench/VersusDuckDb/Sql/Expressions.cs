@@ -4,29 +4,29 @@ namespace Rollcall.VersusDuckDb;
 
 /// <summary>
 /// The model's parts as SQL, for records <c>l</c> and <c>r</c>. The plain way writes each level as a condition, as libraries
-/// that generate SQL do; the tuned way computes a similarity once a pair and rules the slow distance out by a fast one.
+/// that generate SQL do; the tuned way computes a similarity once a pair, tests the commonest level first, and rules a slow
+/// distance out by a fast one.
 /// </summary>
 internal sealed class Expressions(Model model, bool tuned)
 {
-    // What stands for a similarity where the two are the same text, and where one is missing.
-    private const string Same = "2.0::DOUBLE", Missing = "-1.0::DOUBLE";
-
     /// <summary>
-    /// Columns of an inner query from which <see cref="Level"/> tells the level: the level itself, or a similarity.
+    /// A column of an inner query from which <see cref="Level"/> and <see cref="Bits"/> tell the level: a similarity, null where
+    /// a value is missing; or the number of the level itself.
     /// </summary>
     public string Measured(int comparison, string left, string right, string name)
     {
-        var ladder = model.Comparisons[comparison].Levels;
-        if (tuned && IsJaroWinkler(ladder))
+        var levels = model.Comparisons[comparison].Levels;
+        if (AsSimilarity(levels))
         {
-            // Below the lowest bound the function gives up early, and answers 0.
-            return $"CASE WHEN {left} = {right} THEN {Same} WHEN {left} IS NULL OR {right} IS NULL THEN {Missing}"
-                + $" ELSE jaro_winkler_similarity({left}, {right}, {Text(ladder[^2].Bound)}) END AS {name}";
+            // Below the lowest bound the function gives up early, and answers 0. It is 1 for equal texts alone.
+            return $"jaro_winkler_similarity({left}, {right}, {Text(levels[^2].Bound)}) AS {name}";
         }
 
-        var levels = ladder.Select((level, i) => (level, i)).Where(x => x.level.Measure is not (Measure.Exact or Measure.Else));
-        var conditions = string.Concat(levels.Select(x => $" WHEN {Condition(x.level, left, right)} THEN {x.i + 1}"));
-        return $"CASE WHEN {left} = {right} THEN 1 WHEN {left} IS NULL OR {right} IS NULL THEN 0{conditions} ELSE {ladder.Count} END AS {name}";
+        var conditions = levels.Select((level, i) => level.Measure is Measure.Exact or Measure.Else
+            ? ""
+            : $" WHEN {Condition(level, left, right)} THEN {i + 1}");
+        return $"CASE WHEN {left} = {right} THEN 1 WHEN {left} IS NULL OR {right} IS NULL THEN 0{string.Concat(conditions)}"
+            + $" ELSE {levels.Count} END AS {name}";
     }
 
     /// <summary>The number of the level: 0 for a missing value, 1 for the best.</summary>
@@ -35,10 +35,10 @@ internal sealed class Expressions(Model model, bool tuned)
     /// <summary>The evidence of a comparison, in bits.</summary>
     public string Bits(int comparison, string name, Parameters trained)
     {
-        var ladder = model.Comparisons[comparison];
-        // w·[log2 u_exact − log2 tf], with w = 1 on the exact level.
-        return Choose(comparison, name, i => ladder.Levels[i].ByValue
-            ? $"{Text(trained.Bits(comparison, i) + Math.Log2(trained.U[comparison][i]))} - log2_tf_{ladder.Column}"
+        var (column, levels) = model.Comparisons[comparison];
+        // w·[log2 u_exact − log2 tf], with w = 1.
+        return Choose(comparison, name, i => levels[i].ByValue
+            ? $"{Text(trained.Bits(comparison, i) + Math.Log2(trained.U[comparison][i]))} - log2_tf_{column}"
             : Text(trained.Bits(comparison, i)));
     }
 
@@ -47,20 +47,21 @@ internal sealed class Expressions(Model model, bool tuned)
 
     private string Choose(int comparison, string name, Func<int, string> value)
     {
-        var ladder = model.Comparisons[comparison].Levels;
-        var similarity = tuned && IsJaroWinkler(ladder);
-        var cases = ladder.Select((level, i) => level.Measure switch
+        var levels = model.Comparisons[comparison].Levels;
+        if (AsSimilarity(levels))
         {
-            Measure.Else => $" ELSE {value(i)}",
-            Measure.Exact when similarity => $" WHEN {name} = {Same} THEN {value(i)}",
-            _ when similarity => $" WHEN {name} >= {Text(level.Bound)} THEN {value(i)}",
-            _ => $" WHEN {name} = {i + 1} THEN {value(i)}",
-        });
-        return $"CASE WHEN {name} = {(similarity ? Missing : "0")} THEN 0{string.Concat(cases)} END";
+            // Each level but the last has a bound of its own, the exact one that of 1: a pair below it is at the next level.
+            var below = Enumerable.Range(1, levels.Count - 1).Reverse().Select(i =>
+                $" WHEN {name} < {Text(levels[i - 1].Measure == Measure.Exact ? 1 : levels[i - 1].Bound)} THEN {value(i)}");
+            return $"CASE{string.Concat(below)} WHEN {name} IS NULL THEN 0 ELSE {value(0)} END";
+        }
+
+        var cases = levels.Select((_, i) => i == levels.Count - 1 ? $" ELSE {value(i)}" : $" WHEN {name} = {i + 1} THEN {value(i)}");
+        return $"CASE WHEN {name} = 0 THEN 0{string.Concat(cases)} END";
     }
 
-    private static bool IsJaroWinkler(IReadOnlyList<Level> ladder) =>
-        ladder.All(l => l.Measure is Measure.Exact or Measure.JaroWinkler or Measure.Else) && ladder.Any(l => l.Measure == Measure.JaroWinkler);
+    private bool AsSimilarity(IReadOnlyList<Level> levels) => tuned && levels.Count > 2 && levels[0].Measure == Measure.Exact
+        && levels.Skip(1).SkipLast(1).All(l => l.Measure == Measure.JaroWinkler);
 
     private string Condition(Level level, string left, string right) => level.Measure switch
     {

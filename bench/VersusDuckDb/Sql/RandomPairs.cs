@@ -31,7 +31,7 @@ internal sealed class RandomPairs(Database database, Model model, Expressions ex
         var measured = all.Select(c => expressions.Measured(c, $"l.{Column(c)}", $"r.{Column(c)}", $"s{c}"));
         database.Do($"CREATE TABLE random AS SELECT {string.Join(", ", measured)} FROM sample l JOIN sample r ON l.id < r.id");
         var patterns = database.Rows(
-            $"SELECT {string.Join(", ", levels)}, count(*) FROM random GROUP BY ALL",
+            $"SELECT {string.Join(", ", levels)}, count(*) FROM random GROUP BY ALL ORDER BY ALL",
             row => (Levels: all.ConvertAll(c => (int)row.GetByte(c)), Count: (double)row.GetInt64(all.Count)));
         return from pattern in patterns from c in all where pattern.Levels[c] > 0 select (c, pattern.Levels[c], pattern.Count);
     }
