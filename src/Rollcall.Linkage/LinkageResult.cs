@@ -23,6 +23,9 @@ public sealed class LinkageResult
     /// <summary>For each record the smallest record of its cluster.</summary>
     public IReadOnlyList<int> ClusterOf { get; }
 
+    /// <summary>How many clusters there are, those of one record among them.</summary>
+    public int Clusters => ClusterOf.Where((cluster, record) => cluster == record).Count();
+
     /// <summary>How many pairs were compared.</summary>
     public long PairsCompared => _pairs.Compared;
 
@@ -31,6 +34,8 @@ public sealed class LinkageResult
 
     /// <summary>The pairs that were kept, with their match weights in bits.</summary>
     public IEnumerable<WeightedPair> Pairs => _pairs.All;
+
+    internal IReadOnlyList<IReadOnlyList<WeightedPair>> PairParts => _pairs.Parts;
 
     /// <summary>The match weight of any two records, in bits, whether or not blocking found them.</summary>
     public double Weight(int left, int right) => _scoring.Weight(left, right);

@@ -4,18 +4,18 @@ namespace Rollcall.Linkage;
 internal sealed class ColumnComparer : Comparer
 {
     private readonly RecordRows _rows;
-    private readonly ComparisonDefinition _definition;
     private readonly int _slot = -1;
     private readonly ValueSets? _sets;
     private readonly ValueStore? _values;
     private readonly Ladder? _ladder;
-    private readonly LevelTest[] _tests = [];
+    private readonly int _tested;
+    private readonly LevelTest[] _tests;
     private readonly TermFrequencies? _frequencies;
 
     private ColumnComparer(
         ComparisonDefinition definition, Table table, RecordRows rows, IReadOnlyDictionary<string, Func<string, string, double>> similarities)
     {
-        (_definition, _rows) = (definition, rows);
+        _rows = rows;
         Comparisons = [new Comparison(definition.Name, ["not stated", .. definition.Levels.Select(l => l.ToString())], Guess(definition))];
         if (definition.On.HasMany)
         {
@@ -27,19 +27,20 @@ internal sealed class ColumnComparer : Comparer
             _frequencies = TermFrequencies.Of(definition, table.Column(definition.On));
         }
 
-        if (Rungs(definition) is { } rungs)
+        var rungs = Rungs(definition);
+        if (rungs.Length > 0)
         {
             (_values, _ladder) = (table.Column(definition.On).Values, new Ladder(rungs));
-            return;
         }
 
-        _tests = [.. definition.Levels.SkipLast(1).Select(l => LevelTest.Of(l, l.On ?? definition.On, table, rows, similarities))];
+        _tested = rungs.Length > 0 ? rungs.Length + 1 : 0;
+        _tests = [.. definition.Levels.SkipLast(1).Skip(_tested).Select(l => LevelTest.Of(l, l.On ?? definition.On, table, rows, similarities))];
     }
 
     private ColumnComparer(ColumnComparer other, double exactShare)
     {
-        (_rows, _definition, _slot, _sets, _values, _ladder, _tests, Comparisons) =
-            (other._rows, other._definition, other._slot, other._sets, other._values, other._ladder, other._tests, other.Comparisons);
+        (_rows, _slot, _sets, _values, _ladder, _tested, _tests, Comparisons) =
+            (other._rows, other._slot, other._sets, other._values, other._ladder, other._tested, other._tests, other.Comparisons);
         _frequencies = other._frequencies?.With(exactShare);
     }
 
@@ -70,20 +71,40 @@ internal sealed class ColumnComparer : Comparer
 
     internal override void Compare(PairBatch batch, Span<byte> levels)
     {
-        if (_ladder is null)
+        var last = (byte)(_tested + _tests.Length + 1);
+        if (_sets is not null)
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                levels[i] = LevelOf(batch.Left[i], batch.Right[i]);
+                levels[i] = _sets.Of(batch.Left[i]).IsEmpty || _sets.Of(batch.Right[i]).IsEmpty ? (byte)0 : last;
             }
-
-            return;
+        }
+        else
+        {
+            Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
+            _rows.Gather(batch.Left.AsSpan(0, batch.Count), _slot, left);
+            _rows.Gather(batch.Right.AsSpan(0, batch.Count), _slot, right);
+            if (_ladder is null)
+            {
+                for (var i = 0; i < batch.Count; i++)
+                {
+                    levels[i] = left[i] == 0 | right[i] == 0 ? (byte)0 : last;
+                }
+            }
+            else
+            {
+                _values!.Levels(left[..batch.Count], right[..batch.Count], _ladder, levels);
+                if (_tests.Length > 0)
+                {
+                    levels[..batch.Count].Replace(_ladder.Else, last);
+                }
+            }
         }
 
-        Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
-        _rows.Gather(batch.Left.AsSpan(0, batch.Count), _slot, left);
-        _rows.Gather(batch.Right.AsSpan(0, batch.Count), _slot, right);
-        _values!.Levels(left[..batch.Count], right[..batch.Count], _ladder, levels);
+        for (var t = 0; t < _tests.Length; t++)
+        {
+            _tests[t].Apply(batch, levels, last, (byte)(_tested + t + 1));
+        }
     }
 
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
@@ -122,34 +143,34 @@ internal sealed class ColumnComparer : Comparer
                 return 0;
             }
 
-            if (_ladder is not null)
+            if (_ladder is not null && _values!.Level(a, b, _ladder) is var level && level < _ladder.Else)
             {
-                return _values!.Level(a, b, _ladder);
+                return level;
             }
         }
 
-        for (var t = 0; t < _tests.Length; t++)
-        {
-            if (_tests[t].Holds(left, right))
-            {
-                return (byte)(t + 1);
-            }
-        }
-
-        return (byte)(_tests.Length + 1);
+        return Tested(left, right);
     }
 
-    /// <summary>The rungs between exact and else, where a comparison is nothing but a ladder of string similarities.</summary>
-    private static Rung[]? Rungs(ComparisonDefinition definition)
+    /// <summary>The level of two records that say something and reach no rung of the ladder.</summary>
+    private byte Tested(int left, int right)
     {
-        var levels = definition.Levels;
-        if (definition.On.HasMany || levels.Count < 3 || levels[0].Kind != LevelKind.Exact || levels.Any(l => l.On is not null))
+        var t = 0;
+        while (t < _tests.Length && !_tests[t].Holds(left, right))
         {
-            return null;
+            t++;
         }
 
-        var rungs = levels.Skip(1).SkipLast(1).Select(LevelTest.RungOf).ToList();
-        return rungs.Contains(null) ? null : [.. rungs.Select(r => r!.Value)];
+        return (byte)(_tested + t + 1);
+    }
+
+    /// <summary>The string similarities that follow the exact level at once: a ladder, which is far quicker than tests one by one.</summary>
+    private static Rung[] Rungs(ComparisonDefinition definition)
+    {
+        var levels = definition.Levels;
+        return definition.On.HasMany || levels[0] is not { Kind: LevelKind.Exact, On: null }
+            ? []
+            : [.. levels.Skip(1).TakeWhile(l => l.On is null).Select(LevelTest.RungOf).TakeWhile(r => r is not null).Select(r => r!.Value)];
     }
 
     /// <summary>A first guess of m: what is given, or most at the best level and ever less from there.</summary>

@@ -135,6 +135,7 @@ internal sealed record KeyGroups(int[] Starts, int[] Members)
         return count;
     }
 
+    [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]
     private static ulong Hash(ulong key)
     {
         key *= 0x9E3779B97F4A7C15;

@@ -6,6 +6,18 @@ internal abstract class LevelTest
     /// <summary>True where the level's test holds; false where one of the two says nothing.</summary>
     public abstract bool Holds(int left, int right);
 
+    /// <summary>Sets those of a batch's levels that are <paramref name="open"/> to a level where the test holds.</summary>
+    public virtual void Apply(PairBatch batch, Span<byte> levels, byte open, byte level)
+    {
+        for (var i = 0; i < batch.Count; i++)
+        {
+            if (levels[i] == open && Holds(batch.Left[i], batch.Right[i]))
+            {
+                levels[i] = level;
+            }
+        }
+    }
+
     /// <summary>The test of a level.</summary>
     /// <param name="level">The level; not <see cref="LevelKind.Else"/>.</param>
     /// <param name="on">What it is tested on.</param>
@@ -47,6 +59,17 @@ internal abstract class LevelTest
     private sealed class EqualTest(RecordRows rows, int slot) : LevelTest
     {
         public override bool Holds(int left, int right) => rows.Code(left, slot) is > 0 and var code && code == rows.Code(right, slot);
+
+        public override void Apply(PairBatch batch, Span<byte> levels, byte open, byte level)
+        {
+            Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
+            rows.Gather(batch.Left.AsSpan(0, batch.Count), slot, left);
+            rows.Gather(batch.Right.AsSpan(0, batch.Count), slot, right);
+            for (var i = 0; i < batch.Count; i++)
+            {
+                levels[i] = levels[i] == open & left[i] == right[i] & left[i] != 0 ? level : levels[i];
+            }
+        }
     }
 
     private sealed class StringTest(RecordRows rows, int slot, TextColumn column, Ladder ladder) : LevelTest

@@ -7,7 +7,8 @@ internal sealed class LinkProgress(IProgress<(string Step, double Done)>? told)
     {
         ["Grouping records"] = (0, 0.15),
         ["Looking at random pairs"] = (0.15, 0.25),
-        ["Learning from pairs"] = (0.25, 0.55),
+        ["Counting sure matches"] = (0.25, 0.27),
+        ["Learning from pairs"] = (0.27, 0.55),
         ["Weighing pairs"] = (0.55, 0.85),
         ["Joining matches"] = (0.85, 1),
     };

@@ -42,6 +42,7 @@ internal sealed class Training
 
         if (_model.Training.Sessions.Count > 0)
         {
+            _progress.Part("Learning from pairs");
             var sessions = new TrainingSessions(_table, _model, _rows, _options, _cancel);
             return (sessions.Fit(start, comparing, lambda), comparing.With(u));
         }
@@ -70,6 +71,7 @@ internal sealed class Training
             return null;
         }
 
+        _progress.Part("Counting sure matches");
         var found = RuleBlocks.Of(_table, _model.Training.Deterministic, _rows, _options.LinkOnly, _options.MostPairs, _options.Threads)
             .Visit(_options.Threads, () => new long[1], (count, _, batch) => count[0] += batch.Count, _cancel).Sum(c => c[0]);
         var recall = _model.Training.Recall is > 0 and <= 1 and var r ? r : GuessOfRecall;

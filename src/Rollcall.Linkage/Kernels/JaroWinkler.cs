@@ -14,8 +14,11 @@ internal static class JaroWinkler
     /// <summary>The most units at the start that count.</summary>
     public const int MaxPrefix = 4;
 
-    private const double PrefixScale = 0.1;
-    private const double BoostAbove = 0.7;
+    /// <summary>What each equal unit at the start adds, of what is missing to 1.</summary>
+    public const double PrefixScale = 0.1;
+
+    /// <summary>Above this similarity equal units at the start add to it.</summary>
+    public const double BoostAbove = 0.7;
 
     /// <summary>The similarity, from 0 to 1.</summary>
     public static double Similarity<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
@@ -68,18 +71,17 @@ internal static class JaroWinkler
     }
 
     /// <summary>The fewest matches with which a similarity can be reached; more than the shorter length if none can.</summary>
+    /// <param name="threshold">The similarity, above 0.</param>
+    /// <param name="left">Units of one string.</param>
+    /// <param name="right">Units of the other.</param>
+    /// <param name="prefix">The equal units at the start, or more, 0 to 4.</param>
     public static int Fewest(double threshold, int left, int right, int prefix)
     {
-        // A rounding may put a higher score below a lower one by an ulp or two; the slack keeps the bound safe.
-        const double Slack = 1e-12;
-        var most = Math.Min(left, right);
-        var matches = Math.Min(prefix, most);
-        while (matches <= most && Score(matches, 0, left, right, prefix) < threshold - Slack)
-        {
-            matches++;
-        }
-
-        return matches;
+        // m matches in order have Jaro's similarity (m / left + m / right + 1) / 3. The slack outweighs any rounding.
+        const double Slack = 1e-9;
+        var share = prefix * PrefixScale;
+        var jaro = threshold <= BoostAbove ? threshold : Math.Max(BoostAbove, (threshold - share) / (1 - share));
+        return left == 0 || right == 0 ? 1 : Math.Max(1, (int)Math.Ceiling((3 * jaro - 1) * left * right / (left + right) - Slack));
     }
 
     /// <summary>The equal units at the start, at most four.</summary>

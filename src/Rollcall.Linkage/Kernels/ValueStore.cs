@@ -19,6 +19,9 @@ internal abstract class ValueStore
     /// <summary>The level of one pair.</summary>
     public abstract byte Level(int left, int right, Ladder ladder);
 
+    /// <summary>Whether the signatures of two values leave it open that a rung holds. False is proof that none does.</summary>
+    public abstract bool MayHold(int left, int right, Ladder ladder);
+
     /// <summary>A store of values, in bytes if they have at most 255 letters (UTF-16 units), else in UTF-16 units.</summary>
     /// <param name="values">The distinct values, the first to have number 1.</param>
     public static ValueStore Of(ReadOnlySpan<string> values)

@@ -23,6 +23,14 @@ public sealed record LinkageModel(IReadOnlyList<ComparisonDefinition> Comparison
     /// <summary>How matches become clusters.</summary>
     public ClusterMethod Clusters { get; init; } = ClusterMethod.AverageLinkage;
 
+    /// <summary>The columns that the model looks at.</summary>
+    public IReadOnlyCollection<string> Columns =>
+    [
+        .. Comparisons.SelectMany(c => c.Levels.Select(l => l.On).OfType<Expression>().Prepend(c.On))
+            .Concat(Blocking.Concat(Training.Sessions).Concat(Training.Deterministic).SelectMany(r => r.On))
+            .SelectMany(e => e.Columns).Distinct(StringComparer.Ordinal),
+    ];
+
     /// <summary>True where every comparison has its m and u, and λ is known.</summary>
     public bool IsTrained => Lambda is not null && Comparisons.All(c => c.M is not null && c.U is not null);
 }

@@ -40,13 +40,18 @@ public sealed class ValueStoreTests
             offsets[v + 1] = offsets[v] + values[v].Length;
         }
 
-        var store = new ValueStore<T>(values.SelectMany(v => v).ToArray(), offsets);
+        var units = values.SelectMany(v => v).ToArray();
+        var store = new ValueStore<T>(units, offsets);
+        var plain = new ValueStore<T>(units, offsets, lanes: false);
         var left = Enumerable.Range(0, 2000).Select(i => i * 7 % store.Count).ToArray();
         var right = left.Select((l, i) => Math.Clamp(l + i % 5 - 2, 0, store.Count - 1)).ToArray();
         var levels = new byte[left.Length];
+        var plainLevels = new byte[left.Length];
         foreach (var ladder in Ladders)
         {
             store.Levels(left, right, ladder, levels);
+            plain.Levels(left, right, ladder, plainLevels);
+            Assert.Equal(plainLevels, levels);
             foreach (var i in Enumerable.Range(0, left.Length).DistinctBy(i => (left[i], right[i])))
             {
                 var (l, r) = (left[i], right[i]);
