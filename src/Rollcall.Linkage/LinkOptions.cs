@@ -9,6 +9,15 @@ public sealed record LinkOptions
     /// <summary>True to compare records of different groups only: each group is taken to be free of duplicates.</summary>
     public bool LinkOnly { get; init; }
 
+    /// <summary>The groups of the table that hold each person at most once; with <see cref="LinkOnly"/> all of them do.</summary>
+    public IReadOnlyCollection<string> DuplicateFree { get; init; } = [];
+
+    /// <summary>Pairs of records that are one person, whatever the evidence says.</summary>
+    public IReadOnlyList<(int Left, int Right)> MustLink { get; init; } = [];
+
+    /// <summary>Pairs of records that are two persons, whatever the evidence says.</summary>
+    public IReadOnlyList<(int Left, int Right)> CannotLink { get; init; } = [];
+
     /// <summary>The most pairs that one rule may make; a rule that would make more is refused.</summary>
     public long MostPairs { get; init; } = 20_000_000_000;
 
@@ -23,4 +32,19 @@ public sealed record LinkOptions
 
     /// <summary>Told what is being done, and how much of all is done, in 0..1.</summary>
     public IProgress<(string Step, double Done)>? Progress { get; init; }
+
+    /// <summary>What must and must not be one person; null where nothing was declared.</summary>
+    internal ClusteringConstraints? Constraints(Table table)
+    {
+        var free = table.Groups.Select((g, i) => (g.Name, i)).Where(g => LinkOnly || DuplicateFree.Contains(g.Name)).Select(g => g.i).ToList();
+        var groups = new int[free.Count == 0 ? 0 : table.Records];
+        for (var g = 0; g < table.Groups.Count && groups.Length > 0; g++)
+        {
+            groups.AsSpan(table.Groups[g].First, table.Groups[g].Records).Fill(g);
+        }
+
+        return free.Count + MustLink.Count + CannotLink.Count == 0
+            ? null
+            : new ClusteringConstraints { ListOf = groups, DuplicateFree = free, MustLink = MustLink, CannotLink = CannotLink };
+    }
 }

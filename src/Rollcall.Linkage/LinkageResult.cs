@@ -8,8 +8,16 @@ public sealed class LinkageResult
     private readonly Scoring _scoring;
 
     internal LinkageResult(
-        Table table, LinkageModel model, LinkModel fitted, ScoredPairs pairs, int[] clusterOf, PairComparing comparing, Scoring scoring) =>
-        (Table, Model, Fitted, _pairs, ClusterOf, _comparing, _scoring) = (table, model, fitted, pairs, clusterOf, comparing, scoring);
+        Table table, LinkageModel model, LinkModel fitted, ScoredPairs pairs, IReadOnlyList<int> clusterOf, IReadOnlyList<Contradiction> contradictions,
+        PairComparing comparing, Scoring scoring)
+    {
+        (Table, Model, Fitted, _pairs, ClusterOf, Contradictions, _comparing, _scoring) =
+            (table, model, fitted, pairs, clusterOf, contradictions, comparing, scoring);
+        for (var record = 0; record < clusterOf.Count; record++)
+        {
+            Clusters += clusterOf[record] == record ? 1 : 0;
+        }
+    }
 
     /// <summary>The records.</summary>
     public Table Table { get; }
@@ -24,7 +32,10 @@ public sealed class LinkageResult
     public IReadOnlyList<int> ClusterOf { get; }
 
     /// <summary>How many clusters there are, those of one record among them.</summary>
-    public int Clusters => ClusterOf.Where((cluster, record) => cluster == record).Count();
+    public int Clusters { get; }
+
+    /// <summary>Declarations that contradict each other, and so were not all kept.</summary>
+    public IReadOnlyList<Contradiction> Contradictions { get; }
 
     /// <summary>How many pairs were compared.</summary>
     public long PairsCompared => _pairs.Compared;
@@ -33,7 +44,7 @@ public sealed class LinkageResult
     public int PairsKept => _pairs.Count;
 
     /// <summary>The pairs that were kept, with their match weights in bits.</summary>
-    public IEnumerable<WeightedPair> Pairs => _pairs.All;
+    public IEnumerable<WeightedPair> Pairs => _pairs.Parts.SelectMany(p => p);
 
     internal IReadOnlyList<IReadOnlyList<WeightedPair>> PairParts => _pairs.Parts;
 

@@ -27,10 +27,11 @@ public static class Linker
             .Fit(new PairComparing(comparers, rows, options.LinkOnly), blocks);
         var scoring = new Scoring(comparing, fitted);
         var bound = Math.Log2(model.Threshold / (1 - model.Threshold));
-        var pairs = scoring.Above(Math.Min(bound, options.KeepAbove), blocks, options.Threads, cancel, progress.Part("Weighing pairs"));
+        var joins = model.Clusters == ClusterMethod.ConnectedComponents ? bound : Math.Min(bound, model.ClusterBits);
+        var pairs = scoring.Above(Math.Min(joins, options.KeepAbove), blocks, options.Threads, cancel, progress.Part("Weighing pairs"));
         progress.Part("Joining matches");
-        var clusters = Join(table, model, pairs, bound, scoring);
-        return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, comparing, scoring);
+        var (clusters, contradictions) = Join(table, model, pairs, bound, scoring, options, cancel);
+        return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);
     }
 
     private static void Check(LinkageModel model)
@@ -55,37 +56,29 @@ public static class Linker
         }
     }
 
-    private static int[] Join(Table table, LinkageModel model, ScoredPairs pairs, double bound, Scoring scoring)
+    private static (IReadOnlyList<int> ClusterOf, IReadOnlyList<Contradiction> Contradictions) Join(
+        Table table, LinkageModel model, ScoredPairs pairs, double bound, Scoring scoring, LinkOptions options, CancellationToken cancel)
     {
-        var matches = pairs.All.Where(p => p.Weight > bound).ToList();
-        if (model.Clusters == ClusterMethod.AverageLinkage)
+        var constraints = options.Constraints(table);
+        if (model.Clusters == ClusterMethod.ConnectedComponents && constraints is null)
         {
-            return Clustering.Run(table.Records, matches, bound, scoring.Weight);
+            return (ConnectedComponents.Of(table.Records, pairs.ToArray(), bound, options.Threads), []);
         }
 
-        var clusterOf = Enumerable.Range(0, table.Records).ToArray();
-        int Root(int record)
-        {
-            while (clusterOf[record] != record)
+        var clustering = Clustering.Run(
+            table.Records,
+            pairs.ToArray(),
+            new ClusteringOptions
             {
-                record = clusterOf[record] = clusterOf[clusterOf[record]];
-            }
-
-            return record;
-        }
-
-        foreach (var (left, right, _) in matches)
-        {
-            var (a, b) = (Root(left), Root(right));
-            clusterOf[Math.Max(a, b)] = Math.Min(a, b);
-        }
-
-        for (var record = 0; record < clusterOf.Length; record++)
-        {
-            clusterOf[record] = Root(record);
-        }
-
-        return clusterOf;
+                Method = model.Clusters == ClusterMethod.Correlation ? ClusteringMethod.Correlation : ClusteringMethod.AverageLinkage,
+                Threshold = model.Clusters == ClusterMethod.ConnectedComponents ? bound : model.ClusterBits,
+                UnseenWeight = Math.Min(model.ClusterBits, new ClusteringOptions().UnseenWeight),
+                Weight = scoring.Weight,
+                Constraints = constraints,
+                Threads = options.Threads,
+            },
+            cancel);
+        return (clustering.ClusterOf, clustering.Contradictions);
     }
 
     /// <summary>The model with all that was learnt.</summary>
@@ -94,5 +87,6 @@ public static class Linker
         Comparisons = [.. model.Comparisons.Select((c, i) => c with { M = [.. fitted.M[i].Skip(1)], U = [.. fitted.U[i].Skip(1)] })],
         Lambda = fitted.Lambda[0],
         LambdaAcross = fitted.Lambda.Count > 1 ? fitted.Lambda[1] : model.LambdaAcross,
+        Related = [.. fitted.Confounders.Select(k => new RelatedDefinition(k.Name, [.. k.Shares.Select(s => s[1..])], k.Odds, k.SharesRarity))],
     };
 }

@@ -31,7 +31,7 @@ internal sealed class Scoring
                 var candidates = 0;
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    var weight = _weights[compared.Patterns[i], compared.Kinds[i]];
+                    var weight = _weights.Before(compared.Patterns[i], compared.Kinds[i]);
                     state.Weights[i] = weight;
                     candidates += weight > low ? 1 : 0;
                 }
@@ -48,8 +48,7 @@ internal sealed class Scoring
 
                 for (var i = 0; i < batch.Count; i++)
                 {
-                    var weight = state.Weights[i] + compared.Rarity[i];
-                    if (state.Weights[i] > low && weight > bound)
+                    if (state.Weights[i] > low && _weights.Whole(state.Weights[i], compared.Patterns[i], compared.Rarity[i]) is var weight && weight > bound)
                     {
                         (parts[part] ??= []).Add(new WeightedPair(batch.Left[i], batch.Right[i], weight));
                     }
@@ -67,13 +66,14 @@ internal sealed class Scoring
         Span<double> bits = stackalloc double[levels.Length];
         _comparing.Comparers.Compare(left, right, levels);
         _comparing.Comparers.Rarity(left, right, levels, bits);
-        var sum = (double)_weights[_comparing.Space.Number(levels), _comparing.KindOf(left, right)];
+        var rarity = 0f;
         foreach (var bit in bits)
         {
-            sum += bit;
+            rarity += (float)bit;
         }
 
-        return sum;
+        var pattern = _comparing.Space.Number(levels);
+        return _weights.Whole(_weights.Before(pattern, _comparing.KindOf(left, right)), pattern, rarity);
     }
 
     private sealed class State(int comparisons)
@@ -95,5 +95,16 @@ internal sealed record ScoredPairs(IReadOnlyList<List<WeightedPair>> Parts, long
     public int Count => Parts.Sum(p => p.Count);
 
     /// <summary>All pairs that were kept.</summary>
-    public IEnumerable<WeightedPair> All => Parts.SelectMany(p => p);
+    public WeightedPair[] ToArray()
+    {
+        var all = new WeightedPair[Count];
+        var at = 0;
+        foreach (var part in Parts)
+        {
+            part.CopyTo(all, at);
+            at += part.Count;
+        }
+
+        return all;
+    }
 }

@@ -34,7 +34,8 @@ internal sealed class Training
         double[][] u = [.. definitions.Select((c, i) => c.U is { } given ? [0, .. given] : Shares(random, comparing.Comparisons[i], i))];
         double[][] guess = [.. comparing.Comparisons.Select(c => Normalised(c.ExpectedM))];
         var lambda = Lambda(pairs);
-        var start = new LinkModel(comparing.Comparisons, guess, u, lambda ?? [.. pairs.Select(n => Math.Clamp(_table.Records / (double)Math.Max(n, 1), 1e-9, 0.1))]);
+        var start = new LinkModel(
+            comparing.Comparisons, guess, u, lambda ?? [.. pairs.Select(n => Math.Clamp(_table.Records / (double)Math.Max(n, 1), 1e-9, 0.1))], Known(_model));
         if (definitions.All(c => c.M is not null) && _model.Lambda is not null)
         {
             return (start, comparing.With(u));
@@ -55,8 +56,16 @@ internal sealed class Training
             throw new LinkageException("The model could not be learnt: there is nothing to learn from. Add blocking rules, or give a trained model with --model.");
         }
 
+        model = _model.Training.Related ? RelatedClass.Find(model, patterns, pairs, random.Count > 0 ? random : null, _options.Threads) : model;
         return (model, comparing.With(model.U));
     }
+
+    /// <summary>The classes that a saved model knows.</summary>
+    private static IReadOnlyList<Confounder> Known(LinkageModel model) =>
+    [
+        .. model.Related.Select(r => new Confounder(
+            r.Name, [.. r.Shares.Select(s => (double[])[0, .. s])], [.. r.Shares.Select(_ => false)], r.Odds, r.SharesRarity)),
+    ];
 
     /// <summary>λ for each kind, where it is stated or deterministic rules tell it; null where it is to be learnt.</summary>
     private double[]? Lambda(long[] pairs)

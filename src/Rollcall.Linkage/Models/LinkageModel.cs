@@ -20,8 +20,17 @@ public sealed record LinkageModel(IReadOnlyList<ComparisonDefinition> Comparison
     /// <summary>The probability from which a pair counts as a match, in (0, 1).</summary>
     public double Threshold { get; init; } = 0.9;
 
+    /// <summary>Why else two records may look alike (kin, namesakes), as learnt; empty for none.</summary>
+    public IReadOnlyList<RelatedDefinition> Related { get; init; } = [];
+
     /// <summary>How matches become clusters.</summary>
     public ClusterMethod Clusters { get; init; } = ClusterMethod.AverageLinkage;
+
+    /// <summary>
+    /// The mean evidence, in bits, above which two clusters are joined, where <see cref="Clusters"/> goes by means or sums. The
+    /// threshold does for <see cref="ClusterMethod.ConnectedComponents"/>.
+    /// </summary>
+    public double ClusterBits { get; init; }
 
     /// <summary>The columns that the model looks at.</summary>
     public IReadOnlyCollection<string> Columns =>
@@ -56,6 +65,9 @@ public sealed record TrainingDefinition
     /// <summary>The same seed draws the same pairs.</summary>
     public int Seed { get; init; } = 1;
 
+    /// <summary>True to look for a class of pairs that look alike without being one person, and to learn it.</summary>
+    public bool Related { get; init; }
+
     /// <summary>How many rounds of EM at most.</summary>
     public int Iterations { get; init; } = 25;
 }
@@ -68,4 +80,7 @@ public enum ClusterMethod
 
     /// <summary>Two clusters are joined while the mean evidence between them is for it; chains join nobody.</summary>
     AverageLinkage,
+
+    /// <summary>The clusters within which the evidence, for and against, adds up to most.</summary>
+    Correlation,
 }

@@ -12,6 +12,8 @@ public static class ModelJson
 {
     private const int MaxBytes = 64 << 20;
 
+    private static readonly string[] ClusterWords = ["connected_components", "average_linkage", "correlation"];
+
     private static readonly JsonSerializerOptions Format = new()
     {
         WriteIndented = true,
@@ -72,10 +74,12 @@ public static class ModelJson
                 ["recall"] = model.Training.Recall,
                 ["random_pairs"] = model.Training.RandomPairs,
                 ["seed"] = model.Training.Seed,
+                ["related"] = model.Training.Related,
                 ["iterations"] = model.Training.Iterations,
             },
             ["threshold"] = model.Threshold,
-            ["clusters"] = model.Clusters == ClusterMethod.ConnectedComponents ? "connected_components" : "average_linkage",
+            ["clusters"] = ClusterWords[(int)model.Clusters],
+            ["cluster_bits"] = model.ClusterBits,
         };
         if (model.Lambda is { } lambda)
         {
@@ -85,6 +89,17 @@ public static class ModelJson
         if (model.LambdaAcross is { } across)
         {
             root["lambda_across"] = across;
+        }
+
+        if (model.Related.Count > 0)
+        {
+            root["related"] = new JsonArray([.. model.Related.Select(r => new JsonObject
+            {
+                ["name"] = r.Name,
+                ["odds"] = r.Odds,
+                ["shares_rarity"] = r.SharesRarity,
+                ["shares"] = new JsonArray([.. r.Shares.Select(s => new JsonArray([.. s.Select(x => (JsonNode)x)]))]),
+            })]);
         }
 
         return root.ToJsonString(Format) + "\n";
@@ -131,11 +146,11 @@ public static class ModelJson
 
     private static LinkageModel Read(JsonObject model)
     {
-        Known(model, "the model", "comparisons", "blocking", "training", "lambda", "lambda_across", "threshold", "clusters", "description");
+        Known(model, "the model", "comparisons", "blocking", "training", "lambda", "lambda_across", "threshold", "clusters", "cluster_bits", "related", "description");
         var training = model["training"] as JsonObject;
         if (training is not null)
         {
-            Known(training, "training", "sessions", "deterministic", "recall", "random_pairs", "seed", "iterations");
+            Known(training, "training", "sessions", "deterministic", "recall", "random_pairs", "seed", "related", "iterations");
         }
 
         var given = new TrainingDefinition();
@@ -146,12 +161,11 @@ public static class ModelJson
             Lambda = Share(model["lambda"], "lambda"),
             LambdaAcross = Share(model["lambda_across"], "lambda_across"),
             Threshold = Share(model["threshold"], "threshold") ?? 0.9,
-            Clusters = (string?)model["clusters"] switch
-            {
-                null or "average_linkage" => ClusterMethod.AverageLinkage,
-                "connected_components" => ClusterMethod.ConnectedComponents,
-                var other => throw new LinkageException($"clusters is {other}, and should be average_linkage or connected_components."),
-            },
+            Clusters = (string?)model["clusters"] is not { } word ? ClusterMethod.AverageLinkage
+                : System.Array.IndexOf(ClusterWords, word) is >= 0 and var method ? (ClusterMethod)method
+                : throw new LinkageException($"clusters is {word}, and should be {string.Join(", ", ClusterWords)}."),
+            ClusterBits = (double?)model["cluster_bits"] ?? 0,
+            Related = model["related"] is null ? [] : [.. Array(model["related"], "related").Select(Related)],
             Training = training is null ? given : new TrainingDefinition
             {
                 Sessions = Rules(training["sessions"]),
@@ -159,9 +173,21 @@ public static class ModelJson
                 Recall = (double?)training["recall"] ?? given.Recall,
                 RandomPairs = (long?)training["random_pairs"] ?? given.RandomPairs,
                 Seed = (int?)training["seed"] ?? given.Seed,
+                Related = (bool?)training["related"] ?? given.Related,
                 Iterations = (int?)training["iterations"] ?? given.Iterations,
             },
         };
+    }
+
+    private static RelatedDefinition Related(JsonNode? node)
+    {
+        var related = node as JsonObject ?? throw new LinkageException("a related class is no object.");
+        Known(related, "a related class", "name", "odds", "shares_rarity", "shares");
+        return new RelatedDefinition(
+            (string?)related["name"] ?? "related",
+            [.. Array(related["shares"], "shares").Select(s => Array(s, "shares").Select(x => (double)x!).ToArray())],
+            (double?)related["odds"] ?? throw new LinkageException("a related class has no odds."),
+            (bool?)related["shares_rarity"] ?? true);
     }
 
     private static ComparisonDefinition Comparison(JsonNode? node, string where)
