@@ -1,16 +1,13 @@
 namespace Rollcall.VersusDuckDb;
 
 /// <summary>
-/// Whether both sides find the same pairs, give them the same weights and join them to the same clusters. The SQL learns the
-/// model; then both score with what it learnt, since random pairs are drawn in different ways.
+/// Whether both sides find the same pairs, give them the same weights and join them to the same clusters. Each learns the
+/// model; then both score with what the SQL has learnt, since they draw other random pairs and stop EM by other rules.
 /// </summary>
 internal sealed class Verification(TestData data, string model, RollcallRun rollcall, double tolerance)
 {
-    // Below any weight, so that every scored pair is written.
-    private const double EveryPair = 1e-300;
-
     /// <summary>Prints what differs.</summary>
-    /// <returns>True where nothing does.</returns>
+    /// <returns>True where nothing does: weights within the tolerance, in bits.</returns>
     public bool Run()
     {
         var folder = Directory.CreateTempSubdirectory("versus-duckdb-").FullName;
@@ -18,11 +15,15 @@ internal sealed class Verification(TestData data, string model, RollcallRun roll
         try
         {
             DuckDbProcess.Run(data.File, model, At("learnt.csv"), "--trained", At("trained.json"));
+            var clusters = rollcall.Run(data.File, model, At("own"), pairs: false).Clusters;
+            Console.WriteLine($"SQL, what it learnt itself: {ClusterQuality.Of(At("learnt.csv"), data.Truth)}");
+            Console.WriteLine($"Rollcall, what it learnt itself: {ClusterQuality.Of(clusters, data.Truth)}");
+            CompareLearning(Model.Read(At("trained.json")).Trained!, Model.Read(At("own/model.json")).Trained!);
+
             DuckDbProcess.Run(data.File, At("trained.json"), At("sql.csv"), "--pairs", At("sql-pairs.csv"));
-            Model.Read(At("trained.json")).From(EveryPair).Save(At("every-pair.json"));
-            var pairs = rollcall.Run(data.File, At("every-pair.json"), At("pairs"), pairs: true).Pairs;
-            var clusters = rollcall.Run(data.File, At("trained.json"), At("clusters"), pairs: false).Clusters;
-            return SamePairs(At("sql-pairs.csv"), pairs) & SameClusters(At("sql.csv"), clusters);
+            RollcallPairs.Write(data.File, At("trained.json"), At("own-pairs.csv"));
+            clusters = rollcall.Run(data.File, At("trained.json"), At("same"), pairs: false).Clusters;
+            return SamePairs(At("sql-pairs.csv"), At("own-pairs.csv")) & SameClusters(At("sql.csv"), clusters);
         }
         finally
         {
@@ -30,14 +31,24 @@ internal sealed class Verification(TestData data, string model, RollcallRun roll
         }
     }
 
+    /// <summary>How far apart the evidence is that each side learnt: for a reader, not for the verdict.</summary>
+    private static void CompareLearning(Parameters sql, Parameters own)
+    {
+        var bits = from c in Enumerable.Range(0, sql.M.Length)
+                   from l in Enumerable.Range(0, sql.M[c].Length)
+                   select Math.Abs(sql.Bits(c, l) - own.Bits(c, l));
+        Console.WriteLine($"Learnt: prior {sql.Prior:f3} and {own.Prior:f3} bits; a level's evidence apart by at most {bits.Max():f3} bits.");
+    }
+
     /// <summary>Compares two files of pairs, whichever way round a pair stands in them.</summary>
     private bool SamePairs(string sql, string own)
     {
         using var database = new Database(Environment.ProcessorCount);
-        database.Do($"""
-            CREATE TABLE a AS SELECT least("left", "right") AS l, greatest("left", "right") AS r, match_weight FROM read_csv('{sql}');
-            CREATE TABLE b AS SELECT least(left_ref, right_ref) AS l, greatest(left_ref, right_ref) AS r, match_weight FROM read_csv('{own}')
-            """);
+        foreach (var (table, file) in (ReadOnlySpan<(string, string)>)[("a", sql), ("b", own)])
+        {
+            database.Do($"""CREATE TABLE {table} AS SELECT least("left", "right") AS l, greatest("left", "right") AS r, match_weight FROM read_csv('{file}')""");
+        }
+
         var (both, onlySql, onlyOwn, apart) = database.Rows(
             """
             SELECT count(*) FILTER (a.l IS NOT NULL AND b.l IS NOT NULL), count(*) FILTER (b.l IS NULL), count(*) FILTER (a.l IS NULL),
