@@ -26,7 +26,7 @@ internal sealed class InventedNames
         var random = new Randomness(seed, ulong.MaxValue);
         GivenOfMen = new Stock(Words(2200, 1, 2, MaleEndings, taken, ref random), 0.7, 4);
         GivenOfWomen = new Stock(Words(2200, 1, 2, FemaleEndings, taken, ref random), 0.7, 4);
-        Surnames = new Stock(Words(38_000, 1, 3, FamilyEndings, taken, ref random), 4.5, 4);
+        Surnames = new Stock(Words(38_000, 1, 3, FamilyEndings, taken, ref random), 4.8, 4);
         Places = new Stock(Words(1400, 1, 2, PlaceEndings, taken, ref random), 6, 4);
     }
 

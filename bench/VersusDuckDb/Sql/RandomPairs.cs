@@ -36,20 +36,29 @@ internal sealed class RandomPairs(Database database, Model model, Expressions ex
         return from pattern in patterns from c in all where pattern.Levels[c] > 0 select (c, pattern.Levels[c], pattern.Count);
     }
 
-    /// <summary>A comparison at a time, each pair of distinct values once: it counts for as many pairs as there are records.</summary>
-    private List<(int Comparison, int Level, double Count)> OfValues() =>
-        [.. Enumerable.Range(0, model.Comparisons.Count).SelectMany(c => database.Rows(
-            $"""
-            WITH distinct_values AS MATERIALIZED (
-                SELECT {Column(c)} AS value, count(*) AS n, row_number() OVER () AS number
-                FROM sample WHERE {Column(c)} IS NOT NULL GROUP BY {Column(c)})
-            SELECT {expressions.Level(c, "s")}::UTINYINT AS level, sum(pairs)::DOUBLE
-            FROM (SELECT {expressions.Measured(c, "l.value", "r.value", "s")}, l.n * r.n AS pairs
-                  FROM distinct_values l JOIN distinct_values r ON l.number < r.number)
+    /// <summary>
+    /// Of each comparison each pair of distinct values once: it counts for as many pairs as there are records. In one query,
+    /// since DuckDB gives so few rows to one thread: so the comparisons at least run side by side.
+    /// </summary>
+    private List<(int Comparison, int Level, double Count)> OfValues() => database.Rows(
+        string.Join(" UNION ALL ", Enumerable.Range(0, model.Comparisons.Count).Select(OfValues)),
+        row => (row.GetInt32(0), (int)row.GetByte(1), row.GetDouble(2)));
+
+    private string OfValues(int comparison)
+    {
+        var (column, values) = (model.Comparisons[comparison].Column, $"values{comparison}");
+        database.Do($"""
+            CREATE TABLE {values} AS SELECT {column} AS value, count(*) AS n, row_number() OVER () AS number
+            FROM sample WHERE {column} IS NOT NULL GROUP BY {column}
+            """);
+        return $"""
+            SELECT {comparison}, {expressions.Level(comparison, "s")}::UTINYINT AS level, sum(pairs)::DOUBLE
+            FROM (SELECT {expressions.Measured(comparison, "l.value", "r.value", "s")}, l.n * r.n AS pairs
+                  FROM {values} l JOIN {values} r ON l.number < r.number)
             GROUP BY level
-            UNION ALL SELECT 1::UTINYINT, coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE FROM distinct_values
-            """,
-            row => (c, (int)row.GetByte(0), row.GetDouble(1))))];
+            UNION ALL SELECT {comparison}, 1::UTINYINT, coalesce(sum(n * (n - 1) // 2), 0)::DOUBLE FROM {values}
+            """;
+    }
 
     private string Column(int comparison) => model.Comparisons[comparison].Column;
 }
