@@ -18,11 +18,11 @@ public sealed class ValueStoreTests
     ];
 
     [Fact]
-    public void Every_pair_of_bytes_gets_the_level_of_the_definitions() => Strings.Column.Sample(c => Check(c), iter: 150);
+    public void Every_pair_of_bytes_gets_the_level_of_the_definitions() => Strings.Column.Sample(c => Check(c), iter: 80);
 
     [Fact]
     public void Every_pair_of_UTF_16_units_gets_the_level_of_the_definitions() =>
-        Strings.Column.Sample(c => Check(c.Select(v => v.Wide()).ToArray()), iter: 150);
+        Strings.Column.Sample(c => Check(c.Select(v => v.Wide()).ToArray()), iter: 80);
 
     [Fact]
     public void Values_of_text_are_compared_by_their_letters()
