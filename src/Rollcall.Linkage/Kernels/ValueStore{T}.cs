@@ -9,7 +9,7 @@ namespace Rollcall.Linkage;
 internal sealed partial class ValueStore<T> : ValueStore
     where T : unmanaged, IBinaryInteger<T>
 {
-    private const int Chunk = 256;
+    private const int Chunk = 128;
 
     /// <summary>So many faces don't fit into the second cache of most machines.</summary>
     private const int LargeFrom = 1 << 15;
