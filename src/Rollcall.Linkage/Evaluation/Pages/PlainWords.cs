@@ -21,6 +21,10 @@ internal static class PlainWords
         : Math.Round(bits, decimals) is var rounded && rounded == 0 ? "0"
         : (rounded > 0 ? "+" : "−") + Math.Abs(rounded).ToString("F" + decimals, CultureInfo.InvariantCulture);
 
+    /// <summary>A threshold in bits, with no more decimals than it has: +3, +3.25.</summary>
+    public static string Threshold(double bits) => double.IsNaN(bits) ? "–"
+        : (bits < 0 ? "−" : bits > 0 ? "+" : "") + Math.Abs(bits).ToString("0.##", CultureInfo.InvariantCulture);
+
     /// <summary>A share as a percentage, with as many decimals as its ends need: 12 %, 99.98 %, 0.003 %.</summary>
     public static string Percent(double share)
     {
