@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Rollcall.Linkage;
 using Rollcall.Reconciliation;
 
 namespace Rollcall.Cli;
@@ -56,6 +57,7 @@ internal static class RollcallCommand
         var root = new Command("rollcall", "Reconciles lists of missing persons and prisoners: who is on which list.")
         {
             new ReconcileCommand(around).Create(),
+            new LinkCommand(around).Create(),
             NamesCommand.Create(around),
             version,
             HelpWithExamples.Option(Examples),
@@ -84,7 +86,7 @@ internal static class RollcallCommand
 
         switch (e)
         {
-            case RefusedException or OutputRefusedException:
+            case RefusedException or OutputRefusedException or LinkageException:
                 Say(around, e.Message);
                 return ExitCode.BadUsageOrInput;
             case OperationCanceledException:

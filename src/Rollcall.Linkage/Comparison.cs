@@ -22,7 +22,7 @@ public sealed record Comparison(string Name, IReadOnlyList<string> Levels, IRead
 /// </summary>
 public abstract class Comparer
 {
-    /// <summary>What it compares, in the order in which <see cref="Compare"/> fills in levels.</summary>
+    /// <summary>What it compares, in the order in which levels are filled in.</summary>
     public abstract IReadOnlyList<Comparison> Comparisons { get; }
 
     /// <summary>Sets the level of each of <see cref="Comparisons"/> for two records. Symmetric in the records.</summary>
@@ -33,4 +33,41 @@ public abstract class Comparer
     /// (the term-frequency adjustment <c>log2 u(level) − log2 u(value)</c>). Zero where values are all alike.
     /// </summary>
     public virtual void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) => bits.Clear();
+
+    /// <summary>
+    /// Sets the levels of all pairs of a batch: those of the first comparison, then, <see cref="PairBatch.Capacity"/> further,
+    /// those of the next.
+    /// </summary>
+    internal virtual void Compare(PairBatch batch, Span<byte> levels)
+    {
+        Span<byte> own = stackalloc byte[Comparisons.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            Compare(batch.Left[i], batch.Right[i], own);
+            for (var c = 0; c < own.Length; c++)
+            {
+                levels[(c * PairBatch.Capacity) + i] = own[c];
+            }
+        }
+    }
+
+    /// <summary>Adds, for each pair of a batch, what its values add to the evidence of their levels, in bits.</summary>
+    internal virtual void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<float> bits)
+    {
+        Span<byte> own = stackalloc byte[Comparisons.Count];
+        Span<double> added = stackalloc double[Comparisons.Count];
+        for (var i = 0; i < batch.Count; i++)
+        {
+            for (var c = 0; c < own.Length; c++)
+            {
+                own[c] = levels[(c * PairBatch.Capacity) + i];
+            }
+
+            Rarity(batch.Left[i], batch.Right[i], own, added);
+            foreach (var bit in added)
+            {
+                bits[i] += (float)bit;
+            }
+        }
+    }
 }

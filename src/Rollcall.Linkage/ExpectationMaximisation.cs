@@ -22,14 +22,20 @@ public static class ExpectationMaximisation
     /// <param name="pairs">For each pair of groups, the number of all its pairs, candidates or not.</param>
     /// <param name="threads">How many threads work at once; the result does not depend on it.</param>
     /// <param name="iterations">How many rounds at most; it stops when no share moves by more than 5e-4.</param>
+    /// <param name="random">
+    /// Patterns of random pairs: u is learnt anew from them in each round, each pair counted by the probability that it is two
+    /// persons. Null: u stays as it is, which is as good where one pair in thousands is a match or fewer.
+    /// </param>
     public static LinkModel Fit(
-        LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int threads = 1, int iterations = 60)
+        LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int threads = 1, int iterations = 60,
+        IReadOnlyList<PatternCount>? random = null)
     {
         var model = start;
         var plausible = counts.Where(c => Matters(start, c)).ToList();
         for (var i = 0; i < iterations; i++)
         {
             var next = Step(model, start, plausible, pairs, threads);
+            next = random is null ? next : WithU(next, random);
             var moved = model.M.Zip(next.M, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max();
             model = next;
             if (moved < 5e-4)
@@ -39,6 +45,19 @@ public static class ExpectationMaximisation
         }
 
         return model;
+    }
+
+    /// <summary>The model with u from random pairs, of which those that look like one person do not count.</summary>
+    private static LinkModel WithU(LinkModel model, IReadOnlyList<PatternCount> random)
+    {
+        var seen = new ClassCounts(model);
+        foreach (var (pattern, groups, count, rarity) in random)
+        {
+            seen.Add(pattern, count * (1 - LinkModel.Probability(model.Weight(pattern, groups, rarity))));
+        }
+
+        double[][] u = [.. model.Comparisons.Select((c, i) => seen.Shares(i, [.. c.Levels.Select((_, l) => l == 0 ? 0.0 : 1)], 0.5))];
+        return new LinkModel(model.Comparisons, [.. model.M.Select(m => m.ToArray())], u, [.. model.Lambda], model.Confounders);
     }
 
     /// <summary>A model to start from: the comparisons' first guesses, and one match a record.</summary>

@@ -27,7 +27,7 @@ public static class Reconciler
         var linking = Linking.Run(register.Prepared, options.Threads, (stage, done) => Tell(stage, 0.1 + (0.7 * done)), cancel);
         Tell("Joining entries to persons", 0.8);
         var evidence = new PairEvidence(register, linking);
-        var clusters = Clusters.Of(register, linking, options.Threshold);
+        var clusters = Clusters.Of(register, linking, options.Threshold, options.Threads, cancel);
         var matches = Matches.Of(register, linking, evidence, clusters, options);
         Tell("Comparing what the lists say", 0.9);
         var outcome = new PersonBuilder(register, clusters, matches, linking, evidence).Build();

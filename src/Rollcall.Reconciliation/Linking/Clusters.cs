@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rollcall.Linkage;
 
 namespace Rollcall.Reconciliation;
@@ -12,19 +13,22 @@ internal static class Clusters
     private const double Most = 25;
 
     /// <summary>For each entry the smallest entry of its cluster.</summary>
-    public static int[] Of(EntryRegister register, Linking linking, double threshold)
+    public static ImmutableArray<int> Of(EntryRegister register, Linking linking, double threshold, int threads, CancellationToken cancel)
     {
         var bound = Math.Log2(threshold / (1 - threshold));
-        var candidates = linking.Pairs.Select(p => (Key: (p.Left, p.Right), Weight: linking.Weight(p)))
-            .Where(p => p.Weight > bound).ToDictionary(p => p.Key, p => p.Weight);
-        foreach (var revision in register.Revisions)
+        var pairs = linking.Pairs.Select(p => new WeightedPair(p.Left, p.Right, Bounded(linking.Weight(p))))
+            .Concat(register.Revisions.Select(r => new WeightedPair(r.Left, r.Right, Bounded(RevisionBits + linking.Weight(r.Left, r.Right)))))
+            .ToArray();
+        var options = new ClusteringOptions
         {
-            candidates[revision] = RevisionBits + (candidates.TryGetValue(revision, out var weight) ? weight : linking.Weight(revision.Left, revision.Right));
-        }
-
-        var pairs = candidates.Select(c => new WeightedPair(c.Key.Left, c.Key.Right, Math.Clamp(c.Value, -Most, Most)))
-            .OrderBy(p => p.Left).ThenBy(p => p.Right).ToList();
-        return Clustering.Run(
-            register.Entries.Count, pairs, bound, (left, right) => Math.Clamp(linking.Weight(left, right), -Most, Most));
+            Method = ClusteringMethod.AverageLinkage,
+            Threshold = bound,
+            UnseenWeight = Math.Min(bound, -Most),
+            Weight = (left, right) => Bounded(linking.Weight(left, right)),
+            Threads = threads,
+        };
+        return Clustering.Run(register.Entries.Count, pairs, options, cancel).ClusterOf;
     }
+
+    private static double Bounded(double weight) => Math.Clamp(weight, -Most, Most);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Rollcall.Linkage;
 
 namespace Rollcall.Reconciliation;
@@ -6,7 +7,7 @@ namespace Rollcall.Reconciliation;
 internal static class Matches
 {
     public static IReadOnlyList<Match> Of(
-        EntryRegister register, Linking linking, PairEvidence evidence, int[] clusters, ReconcileOptions options)
+        EntryRegister register, Linking linking, PairEvidence evidence, ImmutableArray<int> clusters, ReconcileOptions options)
     {
         var scored = linking.Pairs.ToDictionary(p => (p.Left, p.Right), linking.Weight);
         foreach (var pair in InOneCluster(clusters).Concat(register.Revisions))
@@ -20,7 +21,7 @@ internal static class Matches
             .OrderBy(m => m.Left).ThenBy(m => m.Right)];
     }
 
-    private static Match Judge(int left, int right, double weight, PairEvidence evidence, int[] clusters, ReconcileOptions options)
+    private static Match Judge(int left, int right, double weight, PairEvidence evidence, ImmutableArray<int> clusters, ReconcileOptions options)
     {
         var probability = LinkModel.Probability(weight);
         var verdict = clusters[left] == clusters[right] ? Verdict.Same
@@ -29,7 +30,7 @@ internal static class Matches
         return new Match(left, right, weight, probability, verdict, relation);
     }
 
-    private static IEnumerable<(int Left, int Right)> InOneCluster(int[] clusters) =>
+    private static IEnumerable<(int Left, int Right)> InOneCluster(ImmutableArray<int> clusters) =>
         from cluster in Enumerable.Range(0, clusters.Length).GroupBy(i => clusters[i])
         let members = cluster.ToList()
         where members.Count > 1

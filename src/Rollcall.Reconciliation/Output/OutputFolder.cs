@@ -49,17 +49,37 @@ public sealed class OutputFolder
     /// <exception cref="OutputRefusedException">Something else stands there, which would be lost.</exception>
     public void Write(Outcome outcome, RunFacts run, int threads, TimeProvider clock, CancellationToken cancel = default)
     {
-        using var aside = new AsideFolder(Path);
-        var files = WriteFiles(
-            aside.Path,
+        Write(
             [
-                .. OutcomeTables.All.Select(table => (table.File, (Func<Stream, int?>)(stream => table.Write(stream, outcome)))),
-                ("report.html", stream => WriteReport(stream, outcome, run)),
+                .. OutcomeTables.All.Select(table => new OutputFile(table.File, stream => table.Write(stream, outcome))),
+                new("report.html", stream => WriteReport(stream, outcome, run)),
             ],
+            new RunRecord(run, outcome),
+            files => RowAccount.Check(outcome, RowsOf(files, "memberships.csv"), RowsOf(files, "rejected.csv")),
             threads,
+            clock,
             cancel);
-        RowAccount.Check(outcome, RowsOf(files, "memberships.csv"), RowsOf(files, "rejected.csv"));
-        WriteFile(aside.Path, RunRecord.FileName, stream => WriteRecord(stream, files), cancel);
+    }
+
+    /// <summary>Writes files and a run.json beside them, replacing an earlier result.</summary>
+    /// <param name="files">The files; they are written side by side, the last (and longest) first.</param>
+    /// <param name="run">What the run was.</param>
+    /// <param name="facts">Writes into run.json what else is worth knowing: properties of one object.</param>
+    /// <param name="threads">How many threads work at once; it is noted beside the times, since nothing depends on it.</param>
+    /// <param name="clock">Says when the run ended.</param>
+    /// <param name="cancel">Stops at the next write and leaves nothing behind.</param>
+    /// <exception cref="OutputRefusedException">Something else stands there, which would be lost.</exception>
+    public void Write(
+        IReadOnlyList<OutputFile> files, RunFacts run, Action<Utf8JsonWriter> facts, int threads, TimeProvider clock, CancellationToken cancel = default) =>
+        Write(files, new RunRecord(run, facts), _ => { }, threads, clock, cancel);
+
+    private void Write(
+        IReadOnlyList<OutputFile> files, RunRecord record, Action<IReadOnlyList<WrittenFile>> check, int threads, TimeProvider clock, CancellationToken cancel)
+    {
+        using var aside = new AsideFolder(Path);
+        var written = WriteFiles(aside.Path, files, threads, cancel);
+        check(written);
+        WriteFile(aside.Path, RunRecord.FileName, stream => WriteRecord(stream), cancel);
         cancel.ThrowIfCancellationRequested();
         if (Directory.Exists(Path))
         {
@@ -68,9 +88,9 @@ public sealed class OutputFolder
 
         aside.Commit();
 
-        int? WriteRecord(Stream stream, IReadOnlyList<WrittenFile> written)
+        int? WriteRecord(Stream stream)
         {
-            RunRecord.Write(stream, outcome, run, written, clock.GetUtcNow(), threads);
+            record.Write(stream, written, clock.GetUtcNow(), threads);
             return null;
         }
     }
@@ -83,7 +103,7 @@ public sealed class OutputFolder
 
     /// <summary>Writes files side by side, the last (and longest) first; gives them in the order given.</summary>
     private static WrittenFile[] WriteFiles(
-        string folder, IReadOnlyList<(string Name, Func<Stream, int?> Write)> files, int threads, CancellationToken cancel)
+        string folder, IReadOnlyList<OutputFile> files, int threads, CancellationToken cancel)
     {
         var written = new WrittenFile[files.Count];
         try

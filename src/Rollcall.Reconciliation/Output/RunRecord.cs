@@ -11,13 +11,18 @@ internal sealed record WrittenFile(string Name, long Bytes, string Sha256, int? 
 /// run.json: what the run was and what it made. Whatever differs between two runs on the same lists stands under
 /// <c>times</c> and nowhere else.
 /// </summary>
-internal static class RunRecord
+internal sealed class RunRecord(RunFacts run, Action<Utf8JsonWriter> facts)
 {
     public const string FileName = "run.json";
     public const string Program = "rollcall";
 
-    public static void Write(
-        Stream stream, Outcome outcome, RunFacts run, IReadOnlyList<WrittenFile> outputs, DateTimeOffset finished, int threads)
+    /// <summary>The record of a reconciliation.</summary>
+    public RunRecord(RunFacts run, Outcome outcome)
+        : this(run, json => WriteOutcome(json, outcome))
+    {
+    }
+
+    public void Write(Stream stream, IReadOnlyList<WrittenFile> outputs, DateTimeOffset finished, int threads)
     {
         var format = new JsonWriterOptions
         {
@@ -31,9 +36,7 @@ internal static class RunRecord
         json.WriteString("program", Program);
         json.WriteString("version", run.Version);
         Strings(json, "options", run.Options);
-        Array(json, "inputs", outcome.Lists, WriteInput);
-        WriteCounts(json, outcome);
-        Array(json, "model", outcome.Model, WriteLevel);
+        facts(json);
         Array(json, "outputs", outputs, WriteOutput);
         json.WriteStartObject("times");
         json.WriteString("started", run.Started.UtcDateTime);
@@ -44,6 +47,13 @@ internal static class RunRecord
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
+    }
+
+    private static void WriteOutcome(Utf8JsonWriter json, Outcome outcome)
+    {
+        Array(json, "inputs", outcome.Lists, WriteInput);
+        WriteCounts(json, outcome);
+        Array(json, "model", outcome.Model, WriteLevel);
     }
 
     private static void WriteInput(Utf8JsonWriter json, ListFile list)

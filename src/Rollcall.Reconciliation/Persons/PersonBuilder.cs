@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Security.Cryptography;
 using System.Text;
 using Rollcall.Lists;
@@ -6,7 +7,7 @@ namespace Rollcall.Reconciliation;
 
 /// <summary>Makes persons of clusters: what is best supported, what is claimed, what contradicts what, what to ask.</summary>
 internal sealed class PersonBuilder(
-    EntryRegister register, int[] clusters, IReadOnlyList<Match> matches, Linking linking, PairEvidence evidence)
+    EntryRegister register, ImmutableArray<int> clusters, IReadOnlyList<Match> matches, Linking linking, PairEvidence evidence)
 {
     private readonly ILookup<int, Match> _open = matches.Where(m => m.Verdict == Verdict.Possible)
         .SelectMany(m => new[] { (Entry: m.Left, Match: m), (Entry: m.Right, Match: m) }).ToLookup(p => p.Entry, p => p.Match);

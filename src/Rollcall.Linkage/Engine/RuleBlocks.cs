@@ -1,0 +1,166 @@
+namespace Rollcall.Linkage;
+
+/// <summary>The pairs that blocking rules find, each once, by the first rule (and key) that it shares.</summary>
+internal sealed class RuleBlocks : PairSource
+{
+    private const long PairsAPart = 1 << 17;
+
+    private readonly RuleGroups[] _rules;
+    private readonly RecordRows _rows;
+    private readonly bool _acrossOnly;
+    private readonly List<Range> _parts = [];
+
+    private RuleBlocks(RuleGroups[] rules, RecordRows rows, bool acrossOnly)
+    {
+        (_rules, _rows, _acrossOnly) = (rules, rows, acrossOnly);
+        for (var rule = 0; rule < rules.Length; rule++)
+        {
+            Divide(rule);
+        }
+    }
+
+    public override int Parts => _parts.Count;
+
+    /// <summary>For each rule how many pairs its blocks hold, those of earlier rules among them.</summary>
+    public IReadOnlyList<long> Pairs => [.. _rules.Select(r => r.Groups.Pairs)];
+
+    /// <summary>The rule that the pairs of a part are found by.</summary>
+    public int RuleOf(int part) => _parts[part].Rule;
+
+    /// <summary>Groups the records of a table.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="rules">The rules, the most telling first.</param>
+    /// <param name="rows">The codes of the records.</param>
+    /// <param name="acrossOnly">True to leave out pairs within a group of the table.</param>
+    /// <param name="mostPairs">The most pairs that a rule may make.</param>
+    /// <param name="threads">How many threads work at once.</param>
+    /// <exception cref="LinkageException">A rule would make too many pairs.</exception>
+    public static RuleBlocks Of(Table table, IReadOnlyList<BlockingRule> rules, RecordRows rows, bool acrossOnly, long mostPairs, int threads)
+    {
+        var groups = new RuleGroups[rules.Count];
+        Workers.Share(threads, rules.Count, r => groups[r] = RuleGroups.Of(table, rules[r], rows));
+        foreach (var rule in groups)
+        {
+            if (rule.Groups.Pairs > mostPairs)
+            {
+                throw new LinkageException(
+                    $"The blocking rule {rule.Rule} would make {rule.Groups.Pairs:N0} pairs, and at most {mostPairs:N0} are compared. "
+                    + $"Add a column to it, or bound its blocks, such as {rule.Rule.On[0]}, at most 300.");
+            }
+        }
+
+        return new RuleBlocks(groups, rows, acrossOnly);
+    }
+
+    protected override void Fill(int part, PairBatch batch, Action<PairBatch> flush)
+    {
+        var range = _parts[part];
+        var rule = _rules[range.Rule];
+        var members = rule.Groups.Members;
+        for (var block = range.From; block < range.To; block++)
+        {
+            var (start, end) = (rule.Groups.Starts[block], rule.Groups.Starts[block + 1]);
+            if (end + 8 < members.Length)
+            {
+                _rows.Prefetch(members[end + 7]);
+                _rows.Prefetch(members[end + 8]);
+            }
+
+            var (first, last) = range.First < 0 ? (start, end) : (start + range.First, start + range.Last);
+            for (var i = first; i < last; i++)
+            {
+                var left = members[i];
+                for (var j = i + 1; j < end; j++)
+                {
+                    if (IsFirst(range.Rule, block, left, members[j]))
+                    {
+                        batch.Left[batch.Count] = left;
+                        batch.Right[batch.Count] = members[j];
+                        if (++batch.Count == PairBatch.Capacity)
+                        {
+                            flush(batch);
+                        }
+                    }
+                }
+            }
+        }
+
+        if (batch.Count > 0)
+        {
+            flush(batch);
+        }
+    }
+
+    private bool IsFirst(int rule, int block, int left, int right)
+    {
+        if (_acrossOnly && _rows.GroupOf(left) == _rows.GroupOf(right))
+        {
+            return false;
+        }
+
+        for (var earlier = 0; earlier < rule; earlier++)
+        {
+            if (_rules[earlier].Covers(left, right))
+            {
+                return false;
+            }
+        }
+
+        return !_rules[rule].HasMany || _rules[rule].FirstCommon(left, right) == block;
+    }
+
+    /// <summary>Divides a rule's blocks into parts of about as many pairs; a block with more is divided by its records.</summary>
+    private void Divide(int rule)
+    {
+        var groups = _rules[rule].Groups;
+        var (from, pairs) = (0, 0L);
+        for (var block = 0; block < groups.Count; block++)
+        {
+            long size = groups.Starts[block + 1] - groups.Starts[block];
+            var own = size * (size - 1) / 2;
+            if (own > PairsAPart)
+            {
+                Close(block);
+                DivideBlock(rule, block, (int)size);
+                from = block + 1;
+                continue;
+            }
+
+            pairs += own;
+            if (pairs >= PairsAPart)
+            {
+                Close(block + 1);
+                from = block + 1;
+            }
+        }
+
+        Close(groups.Count);
+
+        void Close(int to)
+        {
+            if (to > from)
+            {
+                _parts.Add(new Range(rule, from, to, -1, -1));
+            }
+
+            pairs = 0;
+        }
+    }
+
+    private void DivideBlock(int rule, int block, int size)
+    {
+        var (first, pairs) = (0, 0L);
+        for (var i = 0; i < size; i++)
+        {
+            pairs += size - 1 - i;
+            if (pairs >= PairsAPart || i == size - 1)
+            {
+                _parts.Add(new Range(rule, block, block + 1, first, i + 1));
+                (first, pairs) = (i + 1, 0);
+            }
+        }
+    }
+
+    /// <summary>Blocks of a rule; or, of one block, the pairs whose first member has a number in a range.</summary>
+    private readonly record struct Range(int Rule, int From, int To, int First, int Last);
+}

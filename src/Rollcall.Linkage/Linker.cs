@@ -1,0 +1,92 @@
+namespace Rollcall.Linkage;
+
+/// <summary>
+/// Links the records of a table by a model: blocks, learns what the model does not state, weighs pairs, joins matches. The
+/// result is the same, to the last bit, for any number of threads.
+/// </summary>
+public static class Linker
+{
+    /// <summary>Runs a linkage.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="model">What is compared, and what is known of it.</param>
+    /// <param name="options">How to run it.</param>
+    /// <param name="cancel">Stops within a batch of pairs.</param>
+    /// <exception cref="LinkageException">The model does not fit the table, or can't be learnt; the message says what to do.</exception>
+    public static LinkageResult Run(Table table, LinkageModel model, LinkOptions options, CancellationToken cancel = default)
+    {
+        var progress = new LinkProgress(options.Progress);
+        progress.Part("Grouping records");
+        Check(model);
+        var rows = RecordRows.Of(table, [.. Expressions(table, model)], options.Threads);
+        var blocks = RuleBlocks.Of(table, model.Blocking, rows, options.LinkOnly, options.MostPairs, options.Threads);
+        var comparers = new ColumnComparer[model.Comparisons.Count];
+        Workers.Share(options.Threads, comparers.Length, c => comparers[c] = ColumnComparer.Of(model.Comparisons[c], table, rows, options.Similarities));
+        cancel.ThrowIfCancellationRequested();
+
+        var (fitted, comparing) = new Training(table, model, rows, options, progress, cancel)
+            .Fit(new PairComparing(comparers, rows, options.LinkOnly), blocks);
+        var scoring = new Scoring(comparing, fitted);
+        var bound = Math.Log2(model.Threshold / (1 - model.Threshold));
+        var joins = model.Clusters == ClusterMethod.ConnectedComponents ? bound : Math.Min(bound, model.ClusterBits);
+        var pairs = scoring.Above(Math.Min(joins, options.KeepAbove), blocks, options.Threads, cancel, progress.Part("Weighing pairs"));
+        progress.Part("Joining matches");
+        var (clusters, contradictions) = Join(table, model, pairs, bound, scoring, options, cancel);
+        return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);
+    }
+
+    private static void Check(LinkageModel model)
+    {
+        if (model.Comparisons.Count == 0 || model.Blocking.Count == 0)
+        {
+            throw new LinkageException("The model has no comparisons or no blocking rules. It needs at least one of each.");
+        }
+    }
+
+    private static IEnumerable<Expression> Expressions(Table table, LinkageModel model)
+    {
+        foreach (var expression in model.Comparisons.SelectMany(ColumnComparer.Expressions))
+        {
+            yield return expression;
+        }
+
+        // A rule on columns that are at hand anyway can be tested on the rows themselves.
+        foreach (var column in model.Blocking.SelectMany(r => r.On).SelectMany(e => e.Columns))
+        {
+            table.Column(column);
+        }
+    }
+
+    private static (IReadOnlyList<int> ClusterOf, IReadOnlyList<Contradiction> Contradictions) Join(
+        Table table, LinkageModel model, ScoredPairs pairs, double bound, Scoring scoring, LinkOptions options, CancellationToken cancel)
+    {
+        var constraints = options.Constraints(table);
+        if (model.Clusters == ClusterMethod.ConnectedComponents && constraints is null)
+        {
+            return (ConnectedComponents.Of(table.Records, pairs.ToArray(), bound, options.Threads), []);
+        }
+
+        var clustering = Clustering.Run(
+            table.Records,
+            pairs.ToArray(),
+            new ClusteringOptions
+            {
+                Method = model.Clusters == ClusterMethod.Correlation ? ClusteringMethod.Correlation : ClusteringMethod.AverageLinkage,
+                Threshold = model.Clusters == ClusterMethod.ConnectedComponents ? bound : model.ClusterBits,
+                UnseenWeight = Math.Min(model.ClusterBits, new ClusteringOptions().UnseenWeight),
+                Weight = scoring.Weight,
+                Constraints = constraints,
+                Threads = options.Threads,
+            },
+            cancel);
+        return (clustering.ClusterOf, clustering.Contradictions);
+    }
+
+    /// <summary>The model with all that was learnt.</summary>
+    private static LinkageModel Trained(LinkageModel model, LinkModel fitted) => model with
+    {
+        Comparisons = [.. model.Comparisons.Select((c, i) => c with { M = [.. fitted.M[i].Skip(1)], U = [.. fitted.U[i].Skip(1)] })],
+        Lambda = fitted.Lambda[0],
+        LambdaAcross = fitted.Lambda.Count > 1 ? fitted.Lambda[1] : model.LambdaAcross,
+        Related = [.. fitted.Confounders.Select(k => new RelatedDefinition(k.Name, [.. k.Shares.Select(s => s[1..])], k.Odds, k.SharesRarity))],
+    };
+}
