@@ -18,6 +18,8 @@ public sealed class BlockingMisses
     /// <summary>The most columns that are looked at.</summary>
     public const int MostColumns = 64;
 
+    private const int RulesCosted = 40;
+
     private BlockingMisses(long same, long missed, IReadOnlyList<ColumnAgreement> columns, IReadOnlyList<RuleSuggestion> suggestions, long without)
     {
         (Same, Missed, Columns, Suggestions, WithoutCommonValue) = (same, missed, columns, suggestions, without);
@@ -71,7 +73,10 @@ public sealed class BlockingMisses
     private static List<RuleSuggestion> Suggest(
         IReadOnlyList<string> columns, List<(ulong Agreeing, long Pairs)> groups, Func<ulong, long>? pairsAdded, long mostPairs, int most)
     {
+        // Only rules that find most are worth finding out the cost of.
         var affordable = Rules(columns.Count, groups)
+            .OrderByDescending(rule => Pairs(groups, rule)).ThenBy(rule => rule)
+            .Take(pairsAdded is null ? int.MaxValue : RulesCosted)
             .Select(rule => (Rule: rule, Cost: pairsAdded?.Invoke(rule)))
             .Where(r => r.Cost is null || r.Cost <= mostPairs)
             .ToList();
