@@ -57,7 +57,7 @@ public sealed class BlockingMisses
     {
         ArgumentNullException.ThrowIfNull(columns);
         ArgumentNullException.ThrowIfNull(missed);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(columns.Count, MostColumns);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(columns.Count, MostColumns, nameof(columns));
         var groups = missed.GroupBy(m => m).Select(g => (Agreeing: g.Key, Pairs: g.LongCount())).OrderBy(g => g.Agreeing).ToList();
         var all = groups.Sum(g => g.Pairs);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(all, same, nameof(missed));
@@ -67,8 +67,9 @@ public sealed class BlockingMisses
     }
 
     /// <summary>
-    /// One rule after the other, each the one that finds most of what is left. Rules of two columns come before those of one,
-    /// which find more but compare so much that they seldom pay; where the cost is known, it decides instead.
+    /// One rule after the other, each the one that finds most of what is left for the root of the pairs that it adds: four times
+    /// as many pairs should find twice as much. Where the cost is not known, rules of two columns come before those of one,
+    /// which find more but compare so much that they seldom pay.
     /// </summary>
     private static List<RuleSuggestion> Suggest(
         IReadOnlyList<string> columns, List<(ulong Agreeing, long Pairs)> groups, Func<ulong, long>? pairsAdded, long mostPairs, int most)
@@ -86,7 +87,7 @@ public sealed class BlockingMisses
             var best = affordable.Select(r => (r.Rule, r.Cost, Finds: Pairs(left, r.Rule)))
                 .Where(r => r.Finds > 0)
                 .OrderByDescending(r => r.Cost is null ? BitOperations.PopCount(r.Rule) : 0)
-                .ThenByDescending(r => r.Finds).ThenBy(r => r.Cost).ThenBy(r => r.Rule)
+                .ThenByDescending(r => r.Finds / Math.Sqrt(Math.Max(r.Cost ?? 1, 1))).ThenBy(r => r.Rule)
                 .FirstOrDefault();
             if (best.Finds == 0)
             {

@@ -93,7 +93,7 @@ public sealed partial class PairTally
             }
         }
 
-        public IReadOnlyList<DrawnPair> Smallest(int most)
+        public List<DrawnPair> Smallest(int most)
         {
             Cut(most);
             return _pairs;

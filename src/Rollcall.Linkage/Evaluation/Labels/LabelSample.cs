@@ -71,9 +71,19 @@ public sealed class LabelSample
     /// </summary>
     private static double Need(long pairs, double expected, double from, double to, double threshold)
     {
-        var share = Math.Clamp(expected / pairs, 1e-6, 1 - 1e-6);
+        var share = Humble(Math.Clamp(expected / pairs, 1e-9, 1 - 1e-9));
         var near = from >= threshold - 2.5 && to <= threshold + 2.5;
         return Math.Sqrt(pairs * Math.Sqrt(share * (1 - share))) * (near ? 2 : 1);
+    }
+
+    /// <summary>
+    /// A probability whose odds are taken at their root. Models of independent comparisons are too sure, above all at the ends,
+    /// and labels are there to find that out, not to take it for granted.
+    /// </summary>
+    internal static double Humble(double probability)
+    {
+        var odds = Math.Sqrt(probability / (1 - probability));
+        return double.IsFinite(odds) ? odds / (1 + odds) : 1;
     }
 
     /// <summary>Shares a number out: a few to each, the rest by need, none more than there are.</summary>

@@ -58,7 +58,8 @@ public static class SampleEstimates
     /// <summary>
     /// The share of right links among a domain (links, or pairs that are the same) by the ratio estimator, with its variance
     /// linearised (Särndal, Swensson and Wretman 1992, 5.6) and Wilson's interval for the effective number of labels. Where all
-    /// labels of a stratum are alike they would claim to be certain; there the model counts as one more label.
+    /// labels of a stratum are alike they would claim to be certain; there the model counts as one more label, its odds taken
+    /// at their root, since models of independent comparisons are too sure.
     /// </summary>
     private static ShareEstimate Ratio(IReadOnlyList<Stratum> strata, double threshold, Func<LabelledPair, bool> domain, bool same)
     {
@@ -122,6 +123,6 @@ public static class SampleEstimates
         public double Times => Held / Pairs.Count;
 
         public double ShareAssisted { get; } =
-            (Pairs.Count(p => p.Answer == LabelAnswer.Same) + Pairs.Average(p => p.Probability)) / (Pairs.Count + 1);
+            (Pairs.Count(p => p.Answer == LabelAnswer.Same) + Pairs.Average(p => LabelSample.Humble(p.Probability))) / (Pairs.Count + 1);
     }
 }

@@ -64,7 +64,7 @@ internal static class BlockingExhibits
         };
         if (figures.Captured is { } captured)
         {
-            rows.Add(("Pairs never compared: at least", captured.AtLeast, captured.Low, captured.High, "Capture and recapture: pairs that only one blocking rule found tell how many none found (Chao 1989). Rules that fail together make it more.", "blocking rules"));
+            rows.Add(("Pairs never compared: at least", captured.AtLeast, captured.Low, captured.High, "Capture and recapture: pairs that only one blocking rule found tell how many none found (Chao 1989). Rules that fail together make it more, sometimes many times more.", "blocking rules"));
         }
 
         if (figures.LinkCounts is { } counts)

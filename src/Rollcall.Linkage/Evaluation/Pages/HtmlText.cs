@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Net;
 using System.Text;
@@ -7,6 +8,9 @@ namespace Rollcall.Linkage;
 /// <summary>Texts as HTML: escaped, their direction isolated, with their language, invisible controls written out.</summary>
 internal static class HtmlText
 {
+    private static readonly SearchValues<char> Persian = SearchValues.Create("پچژگکی"),
+        CyrillicAzerbaijani = SearchValues.Create("әғҝөүһҹӘҒҜӨҮҺҸ"), Ukrainian = SearchValues.Create("іїєґІЇЄҐ");
+
     /// <summary>A text of ours, which only needs escaping.</summary>
     public static string Plain(string text) => WebUtility.HtmlEncode(text);
 
@@ -72,8 +76,8 @@ internal static class HtmlText
         return most == 0 ? ("", "auto")
             : most == armenian ? ("hy", "ltr")
             : most == georgian ? ("ka", "ltr")
-            : most == arabic ? (text.AsSpan().IndexOfAny("پچژگکی") >= 0 ? "fa" : "ar", "rtl")
-            : most == cyrillic ? (text.AsSpan().IndexOfAny("әғҝөүһҹӘҒҜӨҮҺҸ") >= 0 ? "az" : text.AsSpan().IndexOfAny("іїєґІЇЄҐ") >= 0 ? "uk" : "ru", "ltr")
+            : most == arabic ? (text.AsSpan().IndexOfAny(Persian) >= 0 ? "fa" : "ar", "rtl")
+            : most == cyrillic ? (text.AsSpan().IndexOfAny(CyrillicAzerbaijani) >= 0 ? "az" : text.AsSpan().IndexOfAny(Ukrainian) >= 0 ? "uk" : "ru", "ltr")
             : most == hebrew ? ("he", "rtl")
             : most == greek ? ("el", "ltr")
             : (text.AsSpan().IndexOfAny("əƏ") >= 0 ? "az" : text.AsSpan().IndexOfAny("ğışİ") >= 0 ? "tr" : "", "ltr");

@@ -24,6 +24,11 @@ internal static class WeightExhibits
         var todo = best.F1 - at.F1 > 0.002
             ? $"F1 would be best from {EvaluationFigures.Words(best.Threshold)} on: {PlainWords.Percent(best.F1)} instead of {PlainWords.Percent(at.F1)} now. Take a higher threshold where a wrong link does more harm than a missed one, and a lower one where somebody looks at each link anyway."
             : $"The threshold in use gives about the best F1 there is, {PlainWords.Percent(at.F1)}. Take a higher one where a wrong link does more harm than a missed one, and a lower one where somebody looks at each link anyway.";
+        if (chart.NeverCompared > at.Missed / 2)
+        {
+            todo += $" Most of what is missed, {PlainWords.Number(chart.NeverCompared)} of {PlainWords.Number(at.Missed)}, was never compared: no threshold can help there, only further blocking rules.";
+        }
+
         return new Exhibit("threshold", "Threshold", "What a threshold gives", see, todo, ThresholdPicture(chart, threshold), [ThresholdTable(chart)]);
     }
 

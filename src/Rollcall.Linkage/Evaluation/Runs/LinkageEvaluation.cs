@@ -24,8 +24,9 @@ public static class LinkageEvaluation
         var pairs = PairRescoring.Of(table, model, result.Fitted, options.Link);
         var threshold = Math.Log2(model.Threshold / (1 - model.Threshold));
         var drawn = Math.Max(options.ToLabel, 1);
+        var rules = ColumnsOf(model.Blocking);
         var takers = pairs.Visit(
-            () => new Taker(new PairTally(options.Seed, drawn: drawn), new JudgedPairs(), new RuleCapture()),
+            () => new Taker(new PairTally(options.Seed, drawn: drawn), new JudgedPairs(), new RuleCapture(rules)),
             (taker, left, right, pattern, weight) =>
             {
                 var probability = LinkModel.Probability(weight);
@@ -35,9 +36,9 @@ public static class LinkageEvaluation
                     taker.Judged.Add(weight, probability, same);
                 }
 
-                if (probability >= WorthCapturing)
+                if (probability >= WorthCapturing && pairs.RulesOf(left, right) is > 0 and var found)
                 {
-                    taker.Rules.Add(pairs.RulesOf(left, right), probability);
+                    taker.Rules.Add(found, probability);
                 }
             },
             cancel,
@@ -48,7 +49,7 @@ public static class LinkageEvaluation
             all.Add(taker);
         }
 
-        var columns = table.Columns;
+        var columns = table.Columns.Where(c => c.Name != options.TruthColumn).ToList();
         var data = new EvaluationData
         {
             Title = string.Join(", ", table.Groups.Select(g => g.Name)),
@@ -111,6 +112,13 @@ public static class LinkageEvaluation
         {
             tally.Add(seen, weight, LinkModel.Probability(weight), 1);
         }
+    }
+
+    /// <summary>For each rule, up to 64 of them, the columns that it looks at.</summary>
+    private static List<ulong> ColumnsOf(IReadOnlyList<BlockingRule> rules)
+    {
+        var columns = rules.SelectMany(r => r.On).SelectMany(e => e.Columns).Distinct(StringComparer.Ordinal).ToList();
+        return [.. rules.Take(64).Select(r => r.On.SelectMany(e => e.Columns).Aggregate(0UL, (bits, c) => bits | 1UL << Math.Min(columns.IndexOf(c), 63)))];
     }
 
     private static KnownClusters? Known(Table table, LinkageModel model, EvaluationOptions options)

@@ -35,7 +35,7 @@ internal static class InventedEvaluation
     {
         var model = Model(hostile);
         var random = new Random(20);
-        var (tally, judged, rules) = (new PairTally(), new JudgedPairs(), new RuleCapture());
+        var (tally, judged, rules) = (new PairTally(), new JudgedPairs(), new RuleCapture([1, 0b1010, 4]));
         var missed = new List<ulong>();
         var same = new Dictionary<(int, int), bool>();
         long right = 0;

@@ -102,7 +102,7 @@ public sealed partial class Structure_of_the_pages
     [Fact]
     public void An_evaluation_without_pairs_gives_a_page()
     {
-        var data = InventedEvaluation.Make(labels: false) with { Pairs = new PairTally(), Rules = new RuleCapture(), RecordsByLinks = [5], Clusters = [], ToLabel = null };
+        var data = InventedEvaluation.Make(labels: false) with { Pairs = new PairTally(), Rules = new RuleCapture([1, 2]), RecordsByLinks = [5], Clusters = [], ToLabel = null };
         var html = Encoding.UTF8.GetString(PageFiles.Bytes(to => EvaluationPage.Write(to, data)));
         Assert.Contains("No pairs were compared.", html);
         Assert.Contains("No records were joined.", html);
