@@ -23,6 +23,9 @@ internal sealed class LinkCommand(Surroundings around)
         Exit codes: 0 done, 1 done with rejected rows, 2 bad usage or unreadable input, 3 failed.
         """;
 
+    /// <summary>Pairs with a probability of at least one in twenty are written: they are what a person may want to look at.</summary>
+    private static readonly double WorthTelling = Math.Log2(0.05 / 0.95);
+
     private readonly Argument<string[]> _files = new("FILE")
     {
         Description = "Tables in CSV whose first row names the columns.",
@@ -63,9 +66,10 @@ internal sealed class LinkCommand(Surroundings around)
 
     private readonly Option<string> _matches = new("--matches")
     {
-        Description = "How to write the pairs: csv or none.",
+        Description = "How to write the pairs: csv, parquet or none.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "csv",
+        CustomParser = OptionValue.OneOf("--matches", "csv", "parquet", "none"),
     };
 
     private readonly Option<int> _threads = new("--threads")
@@ -96,47 +100,82 @@ internal sealed class LinkCommand(Surroundings around)
         var given = parsed.GetValue(_model) is { } path ? ModelJson.Load(path) : null;
         using var progress = new ProgressLine(around, shown: !parsed.GetValue(_noProgress));
         progress.Show("Reading the tables", 0);
-        var table = Table.Read(
+        var table = TableFiles.Read(
             inputs.Paths,
             new TableOptions { IdColumn = parsed.GetValue(_id), Columns = given?.Columns, Threads = threads },
             out var rejected,
             cancel);
-        var model = given ?? throw new RefusedException("Say what to compare with --model.");
+        var chosen = given is null ? Choose(table, parsed, threads, cancel) : null;
+        var model = given ?? chosen!.Model;
         model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
         var options = new LinkOptions
         {
             Threads = threads,
             LinkOnly = parsed.GetValue(_linkOnly),
+            KeepAbove = WorthTelling,
             Progress = new Told(progress),
         };
         var result = Linker.Run(table, model, options, cancel);
         progress.Show("Writing the result", 0.95);
-        Write(folder, parsed, result, rejected, started, threads, cancel);
+        Write(folder, parsed, result, chosen?.Reasons ?? [], rejected, started, threads, cancel);
         progress.Dispose();
-        around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{table.Records:N0} rows, {result.PairsCompared:N0} pairs compared, {result.PairsKept:N0} matches, {result.Clusters:N0} persons."));
+        Print(result, chosen?.Reasons ?? [], rejected, parsed.GetRequiredValue(_out));
         return rejected.Count > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
     }
 
+    private ChosenModel Choose(Table table, ParseResult parsed, int threads, CancellationToken cancel) => ModelChoice.Of(
+        table,
+        new ChoiceOptions { LinkOnly = parsed.GetValue(_linkOnly), Ignore = parsed.GetRequiredValue(_ignore), Threads = threads },
+        cancel);
+
+    private void Print(LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected, string folder)
+    {
+        if (reasons.Count > 0)
+        {
+            around.Output.WriteLine("No model was given. What was chosen from the data, and why:");
+            foreach (var reason in reasons)
+            {
+                around.Output.WriteLine("  " + reason);
+            }
+
+            around.Output.WriteLine($"The model is saved as {Path.Combine(folder, "model.json")}: change it, or use it again with --model.");
+            around.Output.WriteLine();
+        }
+
+        foreach (var contradiction in result.Contradictions)
+        {
+            around.Output.WriteLine($"Not kept, since what was declared contradicts itself: {contradiction}");
+        }
+
+        around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{result.Table.Records:N0} rows, {result.PairsCompared:N0} pairs compared, {result.Clusters:N0} persons."));
+        if (rejected.Count > 0)
+        {
+            around.Output.WriteLine($"{rejected.Count:N0} rows could not be taken: see {Path.Combine(folder, "rejected.csv")}.");
+        }
+    }
+
     private void Write(
-        OutputFolder folder, ParseResult parsed, LinkageResult result, IReadOnlyList<RejectedRow> rejected, DateTimeOffset started, int threads, CancellationToken cancel)
+        OutputFolder folder, ParseResult parsed, LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected, DateTimeOffset started, int threads, CancellationToken cancel)
     {
         var files = new List<OutputFile>
         {
             new("model.json", stream => Written(stream, ModelJson.ToJson(result.Model))),
             new("memberships.csv", stream => LinkageTables.WriteMemberships(stream, result, threads)),
         };
-        if (parsed.GetRequiredValue(_matches) == "csv")
+        files.AddRange(parsed.GetRequiredValue(_matches) switch
         {
-            files.Add(new("matches.csv", stream => LinkageTables.WriteMatches(stream, result, threads)));
-        }
+            "csv" => [new OutputFile("matches.csv", stream => LinkageTables.WriteMatches(stream, result, threads))],
+            "parquet" => [new OutputFile("matches.parquet", stream => MatchesParquet.Write(stream, result, cancel).GetAwaiter().GetResult())],
+            _ => Array.Empty<OutputFile>(),
+        });
 
         if (rejected.Count > 0)
         {
             files.Add(new("rejected.csv", stream => RejectedRows.Write(stream, rejected)));
         }
 
-        folder.Write(files, new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => Facts(json, result, rejected), threads, around.Clock, cancel);
+        folder.Write(files, new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => Facts(json, result, reasons, rejected), threads, around.Clock, cancel);
     }
 
     private static int? Written(Stream stream, string text)
@@ -145,8 +184,15 @@ internal sealed class LinkCommand(Surroundings around)
         return null;
     }
 
-    private static void Facts(Utf8JsonWriter json, LinkageResult result, IReadOnlyList<RejectedRow> rejected)
+    private static void Facts(Utf8JsonWriter json, LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected)
     {
+        json.WriteStartArray("chosen");
+        foreach (var reason in reasons)
+        {
+            json.WriteStringValue(reason);
+        }
+
+        json.WriteEndArray();
         json.WriteStartObject("counts");
         json.WriteNumber("rows", result.Table.Records + rejected.Count);
         json.WriteNumber("records", result.Table.Records);

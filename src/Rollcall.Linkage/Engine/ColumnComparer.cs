@@ -113,7 +113,7 @@ internal sealed class ColumnComparer : Comparer
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
         bits[0] = _frequencies is null ? 0 : _frequencies.Bits(levels[0], _rows.Code(left, _slot), _rows.Code(right, _slot));
 
-    internal override void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<float> bits)
+    internal override void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<double> bits)
     {
         if (_frequencies is null)
         {
@@ -130,7 +130,7 @@ internal sealed class ColumnComparer : Comparer
     }
 
     /// <summary>Compares a record that is in no table with those that are: the level, and what the values add in bits.</summary>
-    public Func<int, (byte Level, float Rarity)> Against(QueryRecord query)
+    public Func<int, (byte Level, double Rarity)> Against(QueryRecord query)
     {
         string[] values = [.. query.All(_definition.On)];
         if (values.Length == 0)
@@ -158,7 +158,7 @@ internal sealed class ColumnComparer : Comparer
             var level = _ladder is null ? (byte)0
                 : code > 0 ? _values!.Level(code, other, _ladder) : _values!.LevelOf(values[0], other, _ladder);
             level = _ladder is not null && level < _ladder.Else ? level : Tested(record);
-            return (level, _frequencies is null ? 0 : code > 0 ? _frequencies.Bits(level, code, other) : _frequencies.BitsOfUnknown(level, other));
+            return (level, _frequencies is null ? 0 : code > 0 ? _frequencies.Bits(level, code, other) : _frequencies.Bits(level, values[0], other));
         };
 
         byte Tested(int record)

@@ -33,7 +33,7 @@ internal abstract class LevelTest
     {
         if (level.Kind is LevelKind.Common or LevelKind.Share or LevelKind.Within || on.HasMany)
         {
-            return new SetTest(level, table.Sets(on.HasMany ? on : Expression.Parse($"words({on})")));
+            return on.HasMany ? new SetTest(level, table.Sets(on), v => [v]) : new SetTest(level, table.Sets(Expression.Parse($"words({on})")), TextFunction.WordsOf);
         }
 
         var column = table.Column(on);

@@ -108,7 +108,7 @@ internal static class RuleKeys
     }
 
     /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014).</summary>
-    private static ulong Mixed(ulong key, uint code)
+    internal static ulong Mixed(ulong key, uint code)
     {
         var x = (key ^ code) + 0x9E3779B97F4A7C15;
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9;

@@ -7,10 +7,14 @@ internal sealed class SetTest : LevelTest
     private readonly ValueSets _sets;
     private readonly double[] _information;
     private readonly double _rarest;
+    private readonly Func<string, IEnumerable<string>> _ofValue;
 
-    public SetTest(LevelDefinition level, ValueSets sets)
+    /// <param name="level">The level.</param>
+    /// <param name="sets">The records' sets.</param>
+    /// <param name="members">What members a value makes that is in no record.</param>
+    public SetTest(LevelDefinition level, ValueSets sets, Func<string, IEnumerable<string>> members)
     {
-        (_level, _sets) = (level, sets);
+        (_level, _sets, _ofValue) = (level, sets, members);
         var total = Math.Max(1.0, sets.Counts.Max());
         // What a member says by being rare; the commonest says one bit, not none.
         _information = [.. sets.Counts.Select(n => 1 + Math.Log2(total / Math.Max(n, 1)))];
@@ -21,7 +25,7 @@ internal sealed class SetTest : LevelTest
 
     public override Func<int, bool> Against(IReadOnlyList<string> values)
     {
-        var known = values.Distinct(StringComparer.Ordinal).Select(v => _sets.NumberOf(v)).ToList();
+        var known = values.SelectMany(_ofValue).Distinct(StringComparer.Ordinal).Select(_sets.NumberOf).ToList();
         var members = known.Where(n => n > 0).Order().ToArray();
         return record => Holds(members, _sets.Of(record), known.Count - members.Length);
     }

@@ -100,14 +100,21 @@ internal static partial class SplinkModel
 
     private static BlockingRule Rule(string sql)
     {
-        var parts = And().Split(Blanks().Replace(sql.Trim().Trim('(', ')'), " "));
+        var parts = And().Split(Blanks().Replace(Bare(sql), " "));
         return new BlockingRule([.. parts.Select(part =>
         {
-            var sides = part.Trim().Trim('(', ')').Split('=');
+            var sides = Bare(part).Split('=');
             return sides.Length == 2 && RuleSide(sides[0], 'l') is { } left && left == RuleSide(sides[1], 'r')
                 ? Expression.Parse(left)
                 : throw new LinkageException($"the blocking rule {sql} has no counterpart here.");
         })]);
+    }
+
+    /// <summary>A condition without the parentheses around it.</summary>
+    private static string Bare(string sql)
+    {
+        var text = sql.Trim();
+        return text.StartsWith('(') && text.EndsWith(')') && !text[1..^1].Contains('(', StringComparison.Ordinal) ? Bare(text[1..^1]) : text;
     }
 
     /// <summary>The expression of one side of a level's condition; null where it is none of ours.</summary>
@@ -138,7 +145,7 @@ internal static partial class SplinkModel
     [GeneratedRegex(@"^(\w+) ?\( ?([^,]+?) ?, ?([^,]+?) ?\) ?(>=|<=) ?([0-9.]+)$")]
     private static partial Regex Similarity();
 
-    [GeneratedRegex(@"^ABS ?\( ?EPOCH ?\( ?(?:try_strptime|strptime|try_cast|cast)? ?\(? ?""?(\w+?)_l""?[^-]*?\) ?- ?EPOCH ?\( ?(?:try_strptime|strptime|try_cast|cast)? ?\(? ?""?(\w+?)_r""?.*\) ?<= ?([0-9.]+)$", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^ABS ?\(.*EPOCH.*?([\w ]+)_l\b.*-.*EPOCH.*?([\w ]+)_r\b.*\) ?<= ?([0-9.]+)$", RegexOptions.IgnoreCase)]
     private static partial Regex DateDifference();
 
     [GeneratedRegex(@"^""?([^""()]+?)""?$")]

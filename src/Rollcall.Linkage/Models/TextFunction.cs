@@ -49,7 +49,8 @@ internal sealed record TextFunction(string Name, int? Number)
     public string Spelled(IEnumerable<string> of) =>
         $"{Name}({string.Join(", ", of)}{(Number is { } n ? ", " + n.ToString(CultureInfo.InvariantCulture) : "")})";
 
-    private static IEnumerable<string> WordsOf(string text)
+    /// <summary>The words of a text: letters, digits and apostrophes that stand together.</summary>
+    public static IEnumerable<string> WordsOf(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
