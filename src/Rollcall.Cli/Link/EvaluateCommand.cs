@@ -77,7 +77,7 @@ internal sealed class EvaluateCommand(Surroundings around)
             LabelsName = labels is null ? "" : Path.GetFileName(labels),
             ToLabel = parsed.GetValue(_sample),
         };
-        var data = _tables.Open(parsed, (table, model, link) => LinkageEvaluation.Run(table, model, options with { Link = link }, cancel), cancel);
+        var data = _tables.Open(parsed, options.TruthColumn is { } truth ? [truth] : [], (table, model, link) => LinkageEvaluation.Run(table, model, options with { Link = link }, cancel), cancel);
         folder.Write(
             [.. EvaluationPage.Files(data).Select(f => new OutputFile(f.Name, to => Written(to, f)))],
             new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => Facts(json, data), _tables.Threads(parsed), around.Clock, cancel);
@@ -103,7 +103,7 @@ internal sealed class EvaluateCommand(Surroundings around)
         }
     }
 
-    private static int? Written(Stream to, PlainFile file)
+    private static int? Written(Stream to, ResultFile file)
     {
         file.Write(to);
         return null;

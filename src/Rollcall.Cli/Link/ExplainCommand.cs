@@ -52,6 +52,7 @@ internal sealed class ExplainCommand(Surroundings around)
         var names = parsed.GetRequiredValue(_pair);
         var pair = _tables.Open(
             parsed,
+            [],
             (table, model, link) =>
             {
                 var records = RecordNames.Of(table);
@@ -68,7 +69,7 @@ internal sealed class ExplainCommand(Surroundings around)
         return ExitCode.Done;
     }
 
-    private static int? Written(Stream to, PlainFile file)
+    private static int? Written(Stream to, ResultFile file)
     {
         file.Write(to);
         return null;

@@ -14,11 +14,10 @@ internal sealed class LinkedTables(Surroundings around)
 
     private readonly Option<string?> _id = new("--id") { Description = "The column that names a row. Without it, rows are numbered.", HelpName = "COLUMN" };
 
-    private readonly Option<string> _model = new("--model")
+    private readonly Option<string?> _model = new("--model")
     {
-        Description = "What is compared, and what was learnt: the model.json that link saved.",
+        Description = "What is compared, and what was learnt: the model.json that link saved. Without it, both are found out from the data.",
         HelpName = "MODEL.json",
-        Required = true,
     };
 
     private readonly Option<bool> _linkOnly = new("--link-only") { Description = "Each file is free of duplicates: compare rows of different files only." };
@@ -53,14 +52,20 @@ internal sealed class LinkedTables(Surroundings around)
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads) is > 0 and var n ? n : Environment.ProcessorCount;
 
     /// <summary>Reads the tables and the model, and works on them; a line of progress stands there meanwhile.</summary>
-    public T Open<T>(ParseResult parsed, Func<Table, LinkageModel, LinkOptions, T> work, CancellationToken cancel)
+    /// <param name="parsed">What was typed.</param>
+    /// <param name="ignore">Columns that no model may be chosen from.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="cancel">Stops it.</param>
+    public T Open<T>(ParseResult parsed, IReadOnlyList<string> ignore, Func<Table, LinkageModel, LinkOptions, T> work, CancellationToken cancel)
     {
         var inputs = InputFiles.From(parsed.GetRequiredValue(_files), []);
-        var model = ModelJson.Load(parsed.GetRequiredValue(_model));
-        model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
+        var given = parsed.GetValue(_model) is { } path ? ModelJson.Load(path) : null;
         using var progress = new ProgressLine(around, shown: !parsed.GetValue(_noProgress));
         progress.Show("Reading the tables", 0);
-        var table = Table.Read(inputs.Paths, new TableOptions { IdColumn = parsed.GetValue(_id), Threads = Threads(parsed) }, out _, cancel);
+        var table = TableFiles.Read(inputs.Paths, new TableOptions { IdColumn = parsed.GetValue(_id), Threads = Threads(parsed) }, out _, cancel);
+        var model = given ?? ModelChoice.Of(
+            table, new ChoiceOptions { LinkOnly = parsed.GetValue(_linkOnly), Ignore = ignore, Threads = Threads(parsed) }, cancel).Model;
+        model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
         return work(table, model, new LinkOptions { Threads = Threads(parsed), LinkOnly = parsed.GetValue(_linkOnly), Progress = new Told(progress) });
     }
 

@@ -45,7 +45,7 @@ internal sealed class ModelCommand(Surroundings around)
         return ExitCode.Done;
     }
 
-    private static int? Written(Stream to, PlainFile file)
+    private static int? Written(Stream to, ResultFile file)
     {
         file.Write(to);
         return null;

@@ -87,18 +87,18 @@ internal static class AccuracyExhibits
     private static List<PicturePoint> Points(IReadOnlyList<CurvePoint> curve, string x, string y) =>
         [.. curve.Select(p => new PicturePoint(p.X, $"{(double.IsFinite(p.Threshold) ? $"From {EvaluationFigures.Words(p.Threshold)}: " : "")}{x} {PlainWords.Percent(p.X)}, {y} {PlainWords.Percent(p.Y)}"))];
 
-    private static PlainTable Table(string name, string caption, IReadOnlyList<CurvePoint> curve, string x, string y) => new(
+    private static ResultTable Table(string name, string caption, IReadOnlyList<CurvePoint> curve, string x, string y) => new(
         name, caption,
-        [new("threshold", "Threshold (bits)", PlainKind.Bits), new(x, Heading(x), PlainKind.Share), new(y, Heading(y), PlainKind.Share)],
+        [new("threshold", "Threshold (bits)", ResultKind.Bits), new(x, Heading(x), ResultKind.Share), new(y, Heading(y), ResultKind.Share)],
         [.. curve.Select(p => (object?[])[p.Threshold, p.X, p.Y])]);
 
     private static string Heading(string name) => char.ToUpperInvariant(name[0]) + name[1..].Replace('_', ' ');
 
-    private static PlainTable Table(CalibrationChart chart) => new(
+    private static ResultTable Table(CalibrationChart chart) => new(
         "calibration", "Said and found",
         [
-            new("from", "From", PlainKind.Share), new("to", "To", PlainKind.Share), new("pairs", "Pairs", PlainKind.Number, 3), new("mean_probability", "Said", PlainKind.Share),
-            new("share_same", "Found", PlainKind.Share), new("low", "at least", PlainKind.Share), new("high", "at most", PlainKind.Share),
+            new("from", "From", ResultKind.Share), new("to", "To", ResultKind.Share), new("pairs", "Pairs", ResultKind.Number, 3), new("mean_probability", "Said", ResultKind.Share),
+            new("share_same", "Found", ResultKind.Share), new("low", "at least", ResultKind.Share), new("high", "at most", ResultKind.Share),
         ],
         [.. chart.Bins.Select(b => (object?[])[b.From, b.To, b.Pairs, b.MeanProbability, b.Same.Value, b.Same.Low, b.Same.High])]);
 }

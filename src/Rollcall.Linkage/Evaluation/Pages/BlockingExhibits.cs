@@ -43,10 +43,10 @@ internal static class BlockingExhibits
         return new Exhibit("missed", "Blocking", "What blocking missed", see, todo, html.ToString(),
         [
             new("missed-rules", "Rules that would find them",
-                [new("columns", "Both agree on", PlainKind.Text), new("finds", "Finds", PlainKind.Whole), new("finds_alone", "By itself", PlainKind.Whole), new("pairs_added", "Pairs to compare", PlainKind.Whole)],
+                [new("columns", "Both agree on", ResultKind.Text), new("finds", "Finds", ResultKind.Whole), new("finds_alone", "By itself", ResultKind.Whole), new("pairs_added", "Pairs to compare", ResultKind.Whole)],
                 [.. misses.Suggestions.Select(s => (object?[])[string.Join(" + ", s.Columns), s.Finds, s.FindsAlone, s.PairsAdded])]),
             new("missed-columns", "What missed pairs agree on",
-                [new("column", "Column", PlainKind.Text), new("pairs", "Missed pairs that agree", PlainKind.Whole), new("share", "Share of them", PlainKind.Share)],
+                [new("column", "Column", ResultKind.Text), new("pairs", "Missed pairs that agree", ResultKind.Whole), new("share", "Share of them", ResultKind.Share)],
                 [.. misses.Columns.Select(c => (object?[])[c.Column, c.Pairs, (double)c.Pairs / misses.Missed])]),
         ]);
     }
@@ -87,7 +87,7 @@ internal static class BlockingExhibits
         return new Exhibit("unlabelled", "Errors", "Errors to expect, without labels", see, todo, html.ToString(),
         [
             new("expected-errors", "The same as numbers",
-                [new("what", "What", PlainKind.Text), new("basis", "From", PlainKind.Text), new("number", "How many", PlainKind.Number, 3), new("low", "at least", PlainKind.Number, 3), new("high", "at most", PlainKind.Number, 3)],
+                [new("what", "What", ResultKind.Text), new("basis", "From", ResultKind.Text), new("number", "How many", ResultKind.Number, 3), new("low", "at least", ResultKind.Number, 3), new("high", "at most", ResultKind.Number, 3)],
                 [.. rows.Select(r => (object?[])[r.What, r.Basis, r.Number, r.Low, r.High])]),
         ]);
     }

@@ -54,15 +54,15 @@ internal static class ClusterExhibit
             + $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Records of cluster {HtmlText.Attribute(cluster.Id)}\"><table class=\"pair\"><thead><tr><th scope=\"col\">Column</th>{head}</tr></thead><tbody>{RecordHtml.Rows(data.Columns, records)}</tbody></table></div>{more}</details>\n";
     }
 
-    private static PlainTable Sizes(List<(int Size, long Clusters)> sizes) => new(
-        "cluster-sizes", "Sizes of clusters", [new("records", "Records", PlainKind.Whole), new("clusters", "Clusters", PlainKind.Whole)],
+    private static ResultTable Sizes(List<(int Size, long Clusters)> sizes) => new(
+        "cluster-sizes", "Sizes of clusters", [new("records", "Records", ResultKind.Whole), new("clusters", "Clusters", ResultKind.Whole)],
         [.. sizes.Select(s => (object?[])[(long)s.Size, s.Clusters])]);
 
-    private static PlainTable Table(IReadOnlyList<ClusterFigures> clusters, List<ClusterFigures> frail) => new(
+    private static ResultTable Table(IReadOnlyList<ClusterFigures> clusters, List<ClusterFigures> frail) => new(
         "clusters", "Clusters, the frail ones first",
         [
-            new("cluster", "Cluster", PlainKind.Text), new("records", "Records", PlainKind.Whole), new("links", "Links", PlainKind.Whole), new("density", "Density", PlainKind.Share),
-            new("bridges", "Bridges", PlainKind.Whole), new("weakest_link", "Weakest link (bits)", PlainKind.Bits, 4), new("mean_weight", "Mean weight (bits)", PlainKind.Bits, 4),
+            new("cluster", "Cluster", ResultKind.Text), new("records", "Records", ResultKind.Whole), new("links", "Links", ResultKind.Whole), new("density", "Density", ResultKind.Share),
+            new("bridges", "Bridges", ResultKind.Whole), new("weakest_link", "Weakest link (bits)", ResultKind.Bits, 4), new("mean_weight", "Mean weight (bits)", ResultKind.Bits, 4),
         ],
         [
             .. frail.Concat(clusters.Except(frail).OrderByDescending(c => c.Size).ThenBy(c => c.Id, StringComparer.Ordinal))

@@ -31,18 +31,18 @@ internal static class EvaluationLead
         return html.ToString();
     }
 
-    public static PlainTable Table(EvaluationFigures figures)
+    public static ResultTable Table(EvaluationFigures figures)
     {
         var at = figures.Chart.At(figures.Threshold);
         var (precision, recall) = (figures.Sampled?.Precision, figures.Sampled?.Recall);
-        return new PlainTable(
+        return new ResultTable(
             "summary", "The figures at the threshold in use",
             [
-                new("basis", "From", PlainKind.Text), new("records", "Records", PlainKind.Whole), new("pairs_compared", "Pairs compared", PlainKind.Whole),
-                new("all_pairs", "All pairs", PlainKind.Whole), new("threshold", "Threshold (bits)", PlainKind.Bits), new("links", "Links", PlainKind.Number, 0),
-                new("right", "Right", PlainKind.Number, 3), new("wrong", "Wrong", PlainKind.Number, 3), new("missed", "Missed", PlainKind.Number, 3), new("never_compared", "Never compared", PlainKind.Number, 3),
-                new("precision", "Precision", PlainKind.Share), new("precision_low", "at least", PlainKind.Share), new("precision_high", "at most", PlainKind.Share),
-                new("recall", "Recall", PlainKind.Share), new("recall_low", "at least", PlainKind.Share), new("recall_high", "at most", PlainKind.Share), new("f1", "F1", PlainKind.Number, 6),
+                new("basis", "From", ResultKind.Text), new("records", "Records", ResultKind.Whole), new("pairs_compared", "Pairs compared", ResultKind.Whole),
+                new("all_pairs", "All pairs", ResultKind.Whole), new("threshold", "Threshold (bits)", ResultKind.Bits), new("links", "Links", ResultKind.Number, 0),
+                new("right", "Right", ResultKind.Number, 3), new("wrong", "Wrong", ResultKind.Number, 3), new("missed", "Missed", ResultKind.Number, 3), new("never_compared", "Never compared", ResultKind.Number, 3),
+                new("precision", "Precision", ResultKind.Share), new("precision_low", "at least", ResultKind.Share), new("precision_high", "at most", ResultKind.Share),
+                new("recall", "Recall", ResultKind.Share), new("recall_low", "at least", ResultKind.Share), new("recall_high", "at most", ResultKind.Share), new("f1", "F1", ResultKind.Number, 6),
             ],
             [
                 [

@@ -18,7 +18,7 @@ public static class EvaluationPage
     }
 
     /// <summary>The tables behind the page, in its order.</summary>
-    public static IReadOnlyList<PlainTable> Tables(EvaluationData data)
+    public static IReadOnlyList<ResultTable> Tables(EvaluationData data)
     {
         ArgumentNullException.ThrowIfNull(data);
         var figures = new EvaluationFigures(data);
@@ -29,14 +29,14 @@ public static class EvaluationPage
     /// All files of an evaluation: <c>evaluation.html</c>, <c>evaluation.json</c> with all tables, a CSV for each table and,
     /// if there are pairs to label, <c>to-label.csv</c>.
     /// </summary>
-    public static IReadOnlyList<PlainFile> Files(EvaluationData data)
+    public static IReadOnlyList<ResultFile> Files(EvaluationData data)
     {
         var tables = Tables(data);
-        var files = new List<PlainFile> { new("evaluation.html", to => Write(to, data)), new("evaluation.json", to => Json(to, tables)) };
-        files.AddRange(tables.Select(t => new PlainFile(t.Name + ".csv", t.WriteCsv)));
+        var files = new List<ResultFile> { new("evaluation.html", to => Write(to, data)), new("evaluation.json", to => Json(to, tables)) };
+        files.AddRange(tables.Select(t => new ResultFile(t.Name + ".csv", t.WriteCsv)));
         if (data.ToLabel is { } sample)
         {
-            files.Add(new PlainFile("to-label.csv", to =>
+            files.Add(new ResultFile("to-label.csv", to =>
             {
                 using var writer = new StreamWriter(to, leaveOpen: true);
                 LabelFile.Write(writer, sample, data.Columns, data.Record);
@@ -46,7 +46,7 @@ public static class EvaluationPage
         return files;
     }
 
-    internal static void Json(Stream to, IReadOnlyList<PlainTable> tables)
+    internal static void Json(Stream to, IReadOnlyList<ResultTable> tables)
     {
         using var writer = new Utf8JsonWriter(to, new JsonWriterOptions { Indented = true, NewLine = "\n" });
         writer.WriteStartObject();

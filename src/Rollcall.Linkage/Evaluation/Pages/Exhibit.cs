@@ -10,7 +10,7 @@ namespace Rollcall.Linkage;
 /// <param name="Do">What to do, as HTML sentences; empty if nothing.</param>
 /// <param name="Picture">The picture, as HTML.</param>
 /// <param name="Tables">The numbers behind it.</param>
-internal sealed record Exhibit(string Id, string Short, string Title, string See, string Do, string Picture, IReadOnlyList<PlainTable> Tables)
+internal sealed record Exhibit(string Id, string Short, string Title, string See, string Do, string Picture, IReadOnlyList<ResultTable> Tables)
 {
     private const int RowsShown = 100, RowsToTakeAlong = 1000;
 
@@ -32,7 +32,7 @@ internal sealed record Exhibit(string Id, string Short, string Title, string See
         return html.Append("</section>\n").ToString();
     }
 
-    private static string Numbers(PlainTable table)
+    private static string Numbers(ResultTable table)
     {
         var html = new StringBuilder();
         var all = table.Rows.Count <= RowsShown;
@@ -44,7 +44,7 @@ internal sealed record Exhibit(string Id, string Short, string Title, string See
     }
 
     /// <summary>The table as files within the page: nothing is fetched to save them.</summary>
-    private static string Downloads(PlainTable table)
+    private static string Downloads(ResultTable table)
     {
         var taken = table.Rows.Count <= RowsToTakeAlong ? table : table with { Rows = [.. table.Rows.Take(RowsToTakeAlong)] };
         var note = taken == table ? "" : $" <span class=\"note\">(the first {PlainWords.Number(RowsToTakeAlong)} rows; the result folder has all)</span>";

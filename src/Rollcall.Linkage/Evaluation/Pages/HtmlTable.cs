@@ -5,7 +5,7 @@ namespace Rollcall.Linkage;
 /// <summary>Tables as HTML: numbers to the end, shares as percentages, bits with their sign.</summary>
 internal static class HtmlTable
 {
-    public static string Of(PlainTable table, int rows)
+    public static string Of(ResultTable table, int rows)
     {
         var html = new StringBuilder();
         html.Append($"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{HtmlText.Attribute(table.Caption)}, as a table\"><table><thead><tr>");
@@ -29,9 +29,9 @@ internal static class HtmlTable
         return html.Append("</tbody></table></div>\n").ToString();
     }
 
-    private static string Class(PlainColumn column) => column.Kind == PlainKind.Text ? "" : " class=\"number\"";
+    private static string Class(ResultColumn column) => column.Kind == ResultKind.Text ? "" : " class=\"number\"";
 
-    private static string Cell(object? cell, PlainColumn column) => cell switch
+    private static string Cell(object? cell, ResultColumn column) => cell switch
     {
         null => "<span class=\"quiet\">–</span>",
         string text => HtmlText.Value(text),
@@ -39,8 +39,8 @@ internal static class HtmlTable
         int whole => PlainWords.Number((long)whole),
         double number => column.Kind switch
         {
-            PlainKind.Share => PlainWords.Percent(number),
-            PlainKind.Bits => PlainWords.Bits(number),
+            ResultKind.Share => PlainWords.Percent(number),
+            ResultKind.Bits => PlainWords.Bits(number),
             _ => PlainWords.Number(number),
         },
         _ => "",

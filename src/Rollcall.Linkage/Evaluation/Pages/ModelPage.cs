@@ -19,21 +19,21 @@ public static class ModelPage
     }
 
     /// <summary>The tables behind the page.</summary>
-    public static IReadOnlyList<PlainTable> Tables(LinkModel model)
+    public static IReadOnlyList<ResultTable> Tables(LinkModel model)
     {
         ArgumentNullException.ThrowIfNull(model);
         return [.. Exhibits(model, MuChart.Of(model)).SelectMany(e => e.Tables)];
     }
 
     /// <summary>All files: <c>model.html</c>, <c>model-tables.json</c>, and a CSV for each table.</summary>
-    public static IReadOnlyList<PlainFile> Files(LinkModel model, string title)
+    public static IReadOnlyList<ResultFile> Files(LinkModel model, string title)
     {
         var tables = Tables(model);
         return
         [
             new("model.html", to => Write(to, model, title)),
             new("model-tables.json", to => EvaluationPage.Json(to, tables)),
-            .. tables.Select(t => new PlainFile(t.Name + ".csv", t.WriteCsv)),
+            .. tables.Select(t => new ResultFile(t.Name + ".csv", t.WriteCsv)),
         ];
     }
 
@@ -98,8 +98,8 @@ public static class ModelPage
             [
                 new("evidence", "m, u and bits",
                     [
-                        new("comparison", "Comparison", PlainKind.Text), new("level", "No.", PlainKind.Whole), new("words", "Level", PlainKind.Text),
-                        new("m", "m", PlainKind.Share, 12), new("u", "u", PlainKind.Share, 12), new("bits", "Bits", PlainKind.Bits),
+                        new("comparison", "Comparison", ResultKind.Text), new("level", "No.", ResultKind.Whole), new("words", "Level", ResultKind.Text),
+                        new("m", "m", ResultKind.Share, 12), new("u", "u", ResultKind.Share, 12), new("bits", "Bits", ResultKind.Bits),
                     ],
                     [.. chart.Levels.Select(l => (object?[])[l.Comparison, (long)l.Level, l.Words, l.M, l.U, l.Bits])]),
             ]);
@@ -110,7 +110,7 @@ public static class ModelPage
         "Each pair of lists has an expectation of its own: two lists that hold many of the same need less evidence than two that hardly meet.", "", "",
         [
             new("priors", "Pairs of groups",
-                [new("groups", "Pair of groups", PlainKind.Whole), new("lambda", "Share that is the same", PlainKind.Share, 15), new("bits", "Bits", PlainKind.Bits)],
+                [new("groups", "Pair of groups", ResultKind.Whole), new("lambda", "Share that is the same", ResultKind.Share, 15), new("bits", "Bits", ResultKind.Bits)],
                 [.. model.Lambda.Select((l, g) => (object?[])[(long)g, l, model.PriorBits(g)])]),
         ]);
 
@@ -119,10 +119,10 @@ public static class ModelPage
         "Kin and namesakes agree in much without being the same. For each such kind the model knows how often it meets it and what it looks like; a pair that looks like one loses evidence.", "", "",
         [
             new("look-alikes", "How often",
-                [new("kind", "Kind", PlainKind.Text), new("odds", "To one pair of unrelated records", PlainKind.Number, 15), new("shares_rarity", "A rare value speaks for it too", PlainKind.Text)],
+                [new("kind", "Kind", ResultKind.Text), new("odds", "To one pair of unrelated records", ResultKind.Number, 15), new("shares_rarity", "A rare value speaks for it too", ResultKind.Text)],
                 [.. model.Confounders.Select(c => (object?[])[c.Name, c.Odds, c.SharesRarity ? "yes" : "no"])]),
             new("look-alike-levels", "What they look like",
-                [new("kind", "Kind", PlainKind.Text), new("comparison", "Comparison", PlainKind.Text), new("words", "Level", PlainKind.Text), new("share", "Share", PlainKind.Share, 12)],
+                [new("kind", "Kind", ResultKind.Text), new("comparison", "Comparison", ResultKind.Text), new("words", "Level", ResultKind.Text), new("share", "Share", ResultKind.Share, 12)],
                 [
                     .. from c in model.Confounders
                        from i in Enumerable.Range(0, model.Comparisons.Count)

@@ -14,21 +14,21 @@ public static class PairPage
     }
 
     /// <summary>The table behind the page: the steps of the waterfall.</summary>
-    public static IReadOnlyList<PlainTable> Tables(ExplainedPair pair)
+    public static IReadOnlyList<ResultTable> Tables(ExplainedPair pair)
     {
         ArgumentNullException.ThrowIfNull(pair);
         return [.. Records(pair).Tables, .. Evidence(pair).Tables];
     }
 
     /// <summary>All files: <c>pair.html</c>, <c>pair.json</c>, and a CSV for each table.</summary>
-    public static IReadOnlyList<PlainFile> Files(ExplainedPair pair)
+    public static IReadOnlyList<ResultFile> Files(ExplainedPair pair)
     {
         var tables = Tables(pair);
         return
         [
             new("pair.html", to => Write(to, pair)),
             new("pair.json", to => EvaluationPage.Json(to, tables)),
-            .. tables.Select(t => new PlainFile(t.Name + ".csv", t.WriteCsv)),
+            .. tables.Select(t => new ResultFile(t.Name + ".csv", t.WriteCsv)),
         ];
     }
 
@@ -62,7 +62,7 @@ public static class PairPage
         html.Append(RecordHtml.Rows(pair.Columns, [pair.Left, pair.Right])).Append("</tbody></table></div>\n");
         return new Exhibit("records", "Records", "What both say", "As handed in. Rows in which both say the same are quiet.", "", html.ToString(),
         [
-            new("records", "Both records", [new("column", "Column", PlainKind.Text), new("left", "Left", PlainKind.Text), new("right", "Right", PlainKind.Text)],
+            new("records", "Both records", [new("column", "Column", ResultKind.Text), new("left", "Left", ResultKind.Text), new("right", "Right", ResultKind.Text)],
                 [.. pair.Columns.Select((c, i) => (object?[])[c, pair.Left.Values[i], pair.Right.Values[i]])]),
         ]);
     }
@@ -89,8 +89,8 @@ public static class PairPage
             [
                 new("waterfall", "Each step",
                     [
-                        new("part", "Part", PlainKind.Text), new("comparison", "Comparison", PlainKind.Text), new("level", "Level", PlainKind.Text), new("left", "Left", PlainKind.Text),
-                        new("right", "Right", PlainKind.Text), new("bits", "Bits", PlainKind.Bits), new("sum", "Sum (bits)", PlainKind.Bits), new("sentence", "In words", PlainKind.Text),
+                        new("part", "Part", ResultKind.Text), new("comparison", "Comparison", ResultKind.Text), new("level", "Level", ResultKind.Text), new("left", "Left", ResultKind.Text),
+                        new("right", "Right", ResultKind.Text), new("bits", "Bits", ResultKind.Bits), new("sum", "Sum (bits)", ResultKind.Bits), new("sentence", "In words", ResultKind.Text),
                     ],
                     [.. steps.Select(s => (object?[])[s.Part.ToString().ToLowerInvariant(), s.Comparison, s.Level, s.Left, s.Right, s.Bits, s.To, s.Sentence])]),
             ]);

@@ -48,15 +48,15 @@ internal static class PatternExhibit
         }
     }
 
-    private static PlainTable Table(EvaluationFigures figures)
+    private static ResultTable Table(EvaluationFigures figures)
     {
         var comparisons = figures.Data.Model.Comparisons;
-        return new PlainTable(
+        return new ResultTable(
             "patterns", "All patterns",
             [
-                new("match_weight", "Mean weight (bits)", PlainKind.Bits, 4), new("least_weight", "least", PlainKind.Bits, 4), new("greatest_weight", "greatest", PlainKind.Bits, 4),
-                new("match_probability", "Probability", PlainKind.Share, 9), new("pairs", "Pairs", PlainKind.Whole), new("expected_matches", "Expected to be the same", PlainKind.Number, 3),
-                .. comparisons.Select((c, i) => new PlainColumn(Unique(comparisons, i), c.Name, PlainKind.Text)),
+                new("match_weight", "Mean weight (bits)", ResultKind.Bits, 4), new("least_weight", "least", ResultKind.Bits, 4), new("greatest_weight", "greatest", ResultKind.Bits, 4),
+                new("match_probability", "Probability", ResultKind.Share, 9), new("pairs", "Pairs", ResultKind.Whole), new("expected_matches", "Expected to be the same", ResultKind.Number, 3),
+                .. comparisons.Select((c, i) => new ResultColumn(Unique(comparisons, i), c.Name, ResultKind.Text)),
             ],
             [
                 .. figures.Patterns.Rows.Select(r => (object?[])[

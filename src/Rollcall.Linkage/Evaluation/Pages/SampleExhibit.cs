@@ -29,8 +29,8 @@ internal static class SampleExhibit
         [
             new("sample-strata", "How the pairs were drawn",
                 [
-                    new("stratum", "No.", PlainKind.Whole), new("from_bits", "From (bits)", PlainKind.Bits), new("to_bits", "To (bits)", PlainKind.Bits), new("pairs", "Pairs", PlainKind.Whole),
-                    new("expected_matches", "Expected to be the same", PlainKind.Number, 3), new("drawn", "Drawn", PlainKind.Whole), new("inclusion_probability", "Probability to be drawn", PlainKind.Share, 10),
+                    new("stratum", "No.", ResultKind.Whole), new("from_bits", "From (bits)", ResultKind.Bits), new("to_bits", "To (bits)", ResultKind.Bits), new("pairs", "Pairs", ResultKind.Whole),
+                    new("expected_matches", "Expected to be the same", ResultKind.Number, 3), new("drawn", "Drawn", ResultKind.Whole), new("inclusion_probability", "Probability to be drawn", ResultKind.Share, 10),
                 ],
                 [.. sample.Strata.Select(s => (object?[])[(long)s.Number, s.From, s.To, s.Pairs, s.ExpectedMatches, (long)s.Drawn, s.Inclusion])]),
         ]);

@@ -92,20 +92,20 @@ internal static class WeightExhibits
         }
     }
 
-    private static PlainTable HistogramTable(WeightHistogram histogram) => new(
+    private static ResultTable HistogramTable(WeightHistogram histogram) => new(
         "weights", "Pairs by match weight",
         [
-            new("from_bits", "From (bits)", PlainKind.Bits), new("to_bits", "To (bits)", PlainKind.Bits),
-            new("pairs", "Pairs", PlainKind.Whole), new("expected_matches", "Expected to be the same", PlainKind.Number, 3),
+            new("from_bits", "From (bits)", ResultKind.Bits), new("to_bits", "To (bits)", ResultKind.Bits),
+            new("pairs", "Pairs", ResultKind.Whole), new("expected_matches", "Expected to be the same", ResultKind.Number, 3),
         ],
         [.. histogram.Bins.Select(b => (object?[])[b.From, b.To, b.Pairs, b.ExpectedMatches])]);
 
-    private static PlainTable ThresholdTable(ThresholdChart chart) => new(
+    private static ResultTable ThresholdTable(ThresholdChart chart) => new(
         "thresholds", "Each threshold",
         [
-            new("threshold", "Threshold (bits)", PlainKind.Bits), new("probability", "Probability", PlainKind.Share, 9),
-            new("right", "Right links", PlainKind.Number, 3), new("wrong", "Wrong links", PlainKind.Number, 3), new("missed", "Missed", PlainKind.Number, 3),
-            new("precision", "Precision", PlainKind.Share), new("recall", "Recall", PlainKind.Share), new("f1", "F1", PlainKind.Share),
+            new("threshold", "Threshold (bits)", ResultKind.Bits), new("probability", "Probability", ResultKind.Share, 9),
+            new("right", "Right links", ResultKind.Number, 3), new("wrong", "Wrong links", ResultKind.Number, 3), new("missed", "Missed", ResultKind.Number, 3),
+            new("precision", "Precision", ResultKind.Share), new("recall", "Recall", ResultKind.Share), new("f1", "F1", ResultKind.Share),
         ],
         [.. chart.Points.Select(p => (object?[])[p.Threshold, LinkModel.Probability(p.Threshold), p.Right, p.Wrong, p.Missed, p.Precision, p.Recall, p.F1])]);
 }

@@ -213,7 +213,7 @@ public static class LinkageEvaluation
         }
 
         var group = table.Groups[smaller];
-        var counts = new long[links.Max() + 1];
+        var counts = new long[links.DefaultIfEmpty(0).Max() + 1];
         for (var record = group.First; record < group.First + group.Records; record++)
         {
             counts[links[record]]++;

@@ -5,7 +5,7 @@ using System.Text.Json;
 namespace Rollcall.Linkage;
 
 /// <summary>What the cells of a column hold.</summary>
-public enum PlainKind
+public enum ResultKind
 {
     /// <summary>A text.</summary>
     Text,
@@ -28,14 +28,14 @@ public enum PlainKind
 /// <param name="Heading">Its heading for people.</param>
 /// <param name="Kind">What its cells hold.</param>
 /// <param name="Decimals">How many decimals numbers have in files.</param>
-public sealed record PlainColumn(string Name, string Heading, PlainKind Kind, int Decimals = 6);
+public sealed record ResultColumn(string Name, string Heading, ResultKind Kind, int Decimals = 6);
 
 /// <summary>The numbers behind a picture: shown as a table, and written as CSV and JSON.</summary>
 /// <param name="Name">The file's name without its ending: <c>thresholds</c>.</param>
 /// <param name="Caption">What the table shows, in a few words.</param>
 /// <param name="Columns">Its columns.</param>
 /// <param name="Rows">Its rows; cells are texts, whole numbers (<see cref="long"/>), numbers (<see cref="double"/>) or null.</param>
-public sealed record PlainTable(string Name, string Caption, IReadOnlyList<PlainColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
+public sealed record ResultTable(string Name, string Caption, IReadOnlyList<ResultColumn> Columns, IReadOnlyList<IReadOnlyList<object?>> Rows)
 {
     /// <summary>
     /// Writes CSV: UTF-8, commas, quotes as in RFC 4180, lines end in LF, decimals have a point. A text that would start a
