@@ -9,8 +9,8 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal sealed class Caution(Linking linking)
 {
-    // log2(0.9 / 0.1).
-    private const double NineInTen = 3.17;
+    /// <summary>log2(0.9 / 0.1).</summary>
+    public const double NineInTen = 3.17;
 
     // Kin hundreds of times likelier than strangers. Below, a given name is rather misread than a brother's.
     private const double SurelyKin = 9;

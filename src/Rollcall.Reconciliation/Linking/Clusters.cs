@@ -29,10 +29,12 @@ internal static class Clusters
             Threads = threads,
         };
         var clusters = Clustering.Run(register.Entries.Count, pairs, options, cancel).ClusterOf;
-        return Parted(clusters, new Parting(linking, register, bound), threads, cancel);
+        var parted = Parted(clusters, new Parting(linking, register, bound), threads, cancel);
+        new Uniting(linking, register, bound).Join(parted, pairs, threads, cancel);
+        return [.. parted];
     }
 
-    private static ImmutableArray<int> Parted(ImmutableArray<int> clusters, Parting parting, int threads, CancellationToken cancel)
+    private static int[] Parted(ImmutableArray<int> clusters, Parting parting, int threads, CancellationToken cancel)
     {
         var parted = clusters.ToArray();
         var groups = Enumerable.Range(0, clusters.Length).GroupBy(i => clusters[i]).Where(g => g.Count() > 2).Select(g => g.ToList()).ToList();
@@ -46,7 +48,7 @@ internal static class Clusters
                 }
             }
         });
-        return [.. parted];
+        return parted;
     }
 
     private static double Bounded(double weight) => Math.Clamp(weight, -Most, Most);

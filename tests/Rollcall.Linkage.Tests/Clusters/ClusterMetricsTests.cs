@@ -52,8 +52,8 @@ public sealed class ClusterMetricsTests
     [Fact]
     public void A_long_chain_is_nothing_but_bridges()
     {
-        var chain = Enumerable.Range(1, 99_999).Select(i => new WeightedPair(i - 1, i, 1)).ToArray();
-        Assert.Equal(chain, ClusterMetrics.Of([.. new int[100_000]], chain).Bridges);
+        var chain = Enumerable.Range(1, 29_999).Select(i => new WeightedPair(i - 1, i, 1)).ToArray();
+        Assert.Equal(chain, ClusterMetrics.Of([.. new int[30_000]], chain).Bridges);
     }
 
     private static int Components(IEnumerable<WeightedPair> pairs) => ConnectedComponents.Of(12, pairs.ToArray()).Distinct().Count();
