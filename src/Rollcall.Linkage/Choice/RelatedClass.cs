@@ -9,10 +9,10 @@ namespace Rollcall.Linkage;
 internal static class RelatedClass
 {
     // Log-likelihood that a class must bring for each match, in nats; the mean weight in bits up to which its pairs are open to
-    // doubt; and how many of its pairs would be taken for matches without it, for each match. On the data these were set on kin
-    // had 2.5 bits and one pair in six; records of one person with two columns exchanged, which make a class as well, had 15
-    // bits and more; accidents of columns that go together less than one pair in twenty.
-    private const double LeastGain = 0.05, MostWeight = 4, LeastTaken = 0.06;
+    // doubt; and how many of its pairs were taken for matches without it, for each match. On the data these were set on kin had
+    // 2.5 bits and one pair in three; records of one person with two columns exchanged, which make a class as well, had 15 bits
+    // and more; accidents that hardly anybody took for matches, one pair in twenty.
+    private const double LeastGain = 0.05, MostWeight = 4, LeastTaken = 0.1;
 
     private const int TrialRounds = 12, FinalRounds = 40;
 
@@ -34,7 +34,7 @@ internal static class RelatedClass
         Workers.Share(threads, trials.Length, c =>
         {
             var model = ExpectationMaximisation.Fit(With(fitted, c, pairs), coarse, pairs, 1, TrialRounds);
-            var (weight, taken) = Doubt(model, coarse);
+            var (weight, taken) = Doubt(model, fitted, coarse);
             trials[c] = new Trial(c, LogLikelihood(model, coarse, pairs) - before, weight, taken, Matches(model, pairs));
         });
         var best = trials.Where(t => t.MeanWeight <= MostWeight && t.Taken >= LeastTaken * t.Matches && t.Gain >= LeastGain * t.Matches)
@@ -101,10 +101,10 @@ internal static class RelatedClass
     }
 
     /// <summary>
-    /// How far the pairs of the class would be one person if there were no such class: their mean weight in bits, and how many
-    /// would be taken for matches.
+    /// How far the pairs of the class would be one person if there were no such class: their mean weight in bits; and how many
+    /// the model of two classes took for matches.
     /// </summary>
-    private static (double MeanWeight, double Taken) Doubt(LinkModel model, List<PatternCount> counts)
+    private static (double MeanWeight, double Taken) Doubt(LinkModel model, LinkModel fitted, List<PatternCount> counts)
     {
         var (sum, all, taken) = (0.0, 1e-9, 0.0);
         foreach (var (pattern, groups, count, rarity) in counts)
@@ -114,7 +114,7 @@ internal static class RelatedClass
             var related = count * (double.Exp2(others) - 1) / (double.Exp2(others) + double.Exp2(alone));
             sum += related * alone;
             all += related;
-            taken += alone > 0 ? related : 0;
+            taken += fitted.Weight(pattern, groups, rarity) > 0 ? related : 0;
         }
 
         return (sum / all, taken);
