@@ -29,4 +29,16 @@ internal static class OptionValue
         result.AddError($"{option} takes a number from 1 to {most}.");
         return 0;
     };
+
+    /// <summary>One of a few words.</summary>
+    public static Func<ArgumentResult, string> OneOf(string option, params string[] words) => result =>
+    {
+        var word = result.Tokens.Single().Value;
+        if (!words.Contains(word))
+        {
+            result.AddError($"{option} takes {string.Join(", ", words[..^1])} or {words[^1]}, and not {word}.");
+        }
+
+        return word;
+    };
 }

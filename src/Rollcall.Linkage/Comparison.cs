@@ -52,7 +52,7 @@ public abstract class Comparer
     }
 
     /// <summary>Adds, for each pair of a batch, what its values add to the evidence of their levels, in bits.</summary>
-    internal virtual void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<float> bits)
+    internal virtual void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<double> bits)
     {
         Span<byte> own = stackalloc byte[Comparisons.Count];
         Span<double> added = stackalloc double[Comparisons.Count];
@@ -66,7 +66,7 @@ public abstract class Comparer
             Rarity(batch.Left[i], batch.Right[i], own, added);
             foreach (var bit in added)
             {
-                bits[i] += (float)bit;
+                bits[i] += bit;
             }
         }
     }

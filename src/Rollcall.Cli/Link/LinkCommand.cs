@@ -66,9 +66,10 @@ internal sealed class LinkCommand(Surroundings around)
 
     private readonly Option<string> _matches = new("--matches")
     {
-        Description = "How to write the pairs: csv or none.",
+        Description = "How to write the pairs: csv, parquet or none.",
         HelpName = "FORMAT",
         DefaultValueFactory = _ => "csv",
+        CustomParser = OptionValue.OneOf("--matches", "csv", "parquet", "none"),
     };
 
     private readonly Option<int> _threads = new("--threads")
@@ -99,7 +100,7 @@ internal sealed class LinkCommand(Surroundings around)
         var given = parsed.GetValue(_model) is { } path ? ModelJson.Load(path) : null;
         using var progress = new ProgressLine(around, shown: !parsed.GetValue(_noProgress));
         progress.Show("Reading the tables", 0);
-        var table = Table.Read(
+        var table = TableFiles.Read(
             inputs.Paths,
             new TableOptions { IdColumn = parsed.GetValue(_id), Columns = given?.Columns, Threads = threads },
             out var rejected,
@@ -162,10 +163,12 @@ internal sealed class LinkCommand(Surroundings around)
             new("model.json", stream => Written(stream, ModelJson.ToJson(result.Model))),
             new("memberships.csv", stream => LinkageTables.WriteMemberships(stream, result, threads)),
         };
-        if (parsed.GetRequiredValue(_matches) == "csv")
+        files.AddRange(parsed.GetRequiredValue(_matches) switch
         {
-            files.Add(new("matches.csv", stream => LinkageTables.WriteMatches(stream, result, threads)));
-        }
+            "csv" => [new OutputFile("matches.csv", stream => LinkageTables.WriteMatches(stream, result, threads))],
+            "parquet" => [new OutputFile("matches.parquet", stream => MatchesParquet.Write(stream, result, cancel).GetAwaiter().GetResult())],
+            _ => Array.Empty<OutputFile>(),
+        });
 
         if (rejected.Count > 0)
         {

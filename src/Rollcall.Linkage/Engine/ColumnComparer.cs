@@ -113,7 +113,7 @@ internal sealed class ColumnComparer : Comparer
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
         bits[0] = _frequencies is null ? 0 : _frequencies.Bits(levels[0], _rows.Code(left, _slot), _rows.Code(right, _slot));
 
-    internal override void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<float> bits)
+    internal override void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<double> bits)
     {
         if (_frequencies is null)
         {
@@ -130,7 +130,7 @@ internal sealed class ColumnComparer : Comparer
     }
 
     /// <summary>Compares a record that is in no table with those that are: the level, and what the values add in bits.</summary>
-    public Func<int, (byte Level, float Rarity)> Against(QueryRecord query)
+    public Func<int, (byte Level, double Rarity)> Against(QueryRecord query)
     {
         string[] values = [.. query.All(_definition.On)];
         if (values.Length == 0)

@@ -97,5 +97,5 @@ internal sealed class ComparedBatch(int comparisons)
 
     public byte[] Kinds { get; } = new byte[PairBatch.Capacity];
 
-    public float[] Rarity { get; } = new float[PairBatch.Capacity];
+    public double[] Rarity { get; } = new double[PairBatch.Capacity];
 }

@@ -36,13 +36,13 @@ internal sealed class PatternCounter
     /// <param name="patterns">Each pair's pattern.</param>
     /// <param name="kinds">Each pair's kind; empty where there is but one.</param>
     /// <param name="rarity">What each pair's values add, in bits; empty where that is not told apart.</param>
-    public void Add(ReadOnlySpan<ulong> patterns, ReadOnlySpan<byte> kinds, ReadOnlySpan<float> rarity)
+    public void Add(ReadOnlySpan<ulong> patterns, ReadOnlySpan<byte> kinds, ReadOnlySpan<double> rarity)
     {
         for (var i = 0; i < patterns.Length; i++)
         {
             var key = patterns[i];
             key = kinds.IsEmpty ? key : (key * (ulong)_space.Kinds) + kinds[i];
-            key = _rarity ? (key * RarityBase) + (ulong)Math.Clamp((int)MathF.Round(rarity[i]) + RarityZero, 0, RarityBase - 1) : key;
+            key = _rarity ? (key * RarityBase) + (ulong)Math.Clamp((int)Math.Round(rarity[i]) + RarityZero, 0, RarityBase - 1) : key;
             if (_array is not null)
             {
                 _array[key]++;

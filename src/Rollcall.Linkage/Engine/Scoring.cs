@@ -6,12 +6,12 @@ internal sealed class Scoring
     private readonly PairComparing _comparing;
     private readonly PairWeights _weights;
     private readonly bool _rarity;
-    private readonly float _mostRarity;
+    private readonly double _mostRarity;
 
     public Scoring(PairComparing comparing, LinkModel model)
     {
         (_comparing, _weights) = (comparing, new PairWeights(comparing.Space, model));
-        _mostRarity = (float)comparing.MostRarity + 0.01f;
+        _mostRarity = comparing.MostRarity + 0.01;
         _rarity = comparing.MostRarity > 0;
     }
 
@@ -19,7 +19,7 @@ internal sealed class Scoring
     public ScoredPairs Above(double bound, PairSource source, int threads, CancellationToken cancel, IProgress<double>? progress = null)
     {
         var parts = new List<WeightedPair>?[source.Parts];
-        var low = (float)bound - (_rarity ? _mostRarity : 0);
+        var low = bound - (_rarity ? _mostRarity : 0);
         var states = source.Visit(
             threads,
             () => new State(_comparing.Comparisons.Count),
@@ -66,10 +66,10 @@ internal sealed class Scoring
         Span<double> bits = stackalloc double[levels.Length];
         _comparing.Comparers.Compare(left, right, levels);
         _comparing.Comparers.Rarity(left, right, levels, bits);
-        var rarity = 0f;
+        var rarity = 0.0;
         foreach (var bit in bits)
         {
-            rarity += (float)bit;
+            rarity += bit;
         }
 
         var pattern = _comparing.Space.Number(levels);
@@ -80,7 +80,7 @@ internal sealed class Scoring
     {
         public ComparedBatch Compared { get; } = new(comparisons);
 
-        public float[] Weights { get; } = new float[PairBatch.Capacity];
+        public double[] Weights { get; } = new double[PairBatch.Capacity];
 
         public long Pairs { get; set; }
     }

@@ -6,14 +6,14 @@ namespace Rollcall.Linkage;
 /// </summary>
 internal sealed class TermFrequencies
 {
-    private readonly float[] _logs;
-    private readonly float[] _weights;
-    private readonly float _exact;
+    private readonly double[] _logs;
+    private readonly double[] _weights;
+    private readonly double _exact;
     private readonly IReadOnlyDictionary<string, double>? _population;
 
-    private TermFrequencies(float[] logs, float[] weights, double exactShare, IReadOnlyDictionary<string, double>? population)
+    private TermFrequencies(double[] logs, double[] weights, double exactShare, IReadOnlyDictionary<string, double>? population)
     {
-        (_logs, _weights, _exact, _population) = (logs, weights, (float)Math.Log2(exactShare), population);
+        (_logs, _weights, _exact, _population) = (logs, weights, Math.Log2(exactShare), population);
         Most = 0;
         foreach (var log in logs)
         {
@@ -27,21 +27,21 @@ internal sealed class TermFrequencies
     /// <summary>The term frequencies of a comparison; null where it uses none.</summary>
     public static TermFrequencies? Of(ComparisonDefinition definition, TextColumn column)
     {
-        float[] weights = [0, .. definition.Levels.Select(l => (float)l.TermFrequencyWeight)];
+        double[] weights = [0, .. definition.Levels.Select(l => l.TermFrequencyWeight)];
         if (weights.All(w => w == 0))
         {
             return null;
         }
 
         var stated = Math.Max(1.0, column.Stated);
-        var logs = new float[column.Distinct + 1];
+        var logs = new double[column.Distinct + 1];
         var agreeing = 0.0;
         for (var code = 1; code < logs.Length; code++)
         {
             var share = definition.PopulationFrequencies is { } known
                 ? known.GetValueOrDefault(column[code], 1 / stated)
                 : column.CountOf(code) / stated;
-            logs[code] = (float)Math.Log2(Math.Max(share, definition.TermFrequencyMinimum));
+            logs[code] = Math.Log2(Math.Max(share, definition.TermFrequencyMinimum));
             agreeing += share * share;
         }
 
@@ -55,14 +55,14 @@ internal sealed class TermFrequencies
     public bool Adjusts(byte level) => _weights[level] != 0;
 
     /// <summary>What two values add, in bits; negative for common ones.</summary>
-    public float Bits(byte level, int left, int right) =>
+    public double Bits(byte level, int left, int right) =>
         _weights[level] == 0 ? 0 : _weights[level] * (_exact - Math.Max(_logs[left], _logs[right]));
 
     /// <summary>What a value that no record states adds with one that a record does, in bits.</summary>
     /// <param name="level">The level that the two reach.</param>
     /// <param name="value">The value that no record states.</param>
     /// <param name="other">The code of the other.</param>
-    public float Bits(byte level, string value, int other) => _weights[level] == 0
+    public double Bits(byte level, string value, int other) => _weights[level] == 0
         ? 0
-        : _weights[level] * (_exact - Math.Max(_population?.TryGetValue(value, out var share) == true ? (float)Math.Log2(share) : _logs[other], _logs[other]));
+        : _weights[level] * (_exact - Math.Max(_population?.TryGetValue(value, out var share) == true ? Math.Log2(share) : _logs[other], _logs[other]));
 }

@@ -69,6 +69,11 @@ internal static class DamerauLevenshtein
             {
                 return restricted;
             }
+
+            if (most == 2)
+            {
+                return IsPartedSwap(longer, shorter) ? 2 : restricted;
+            }
         }
 
         return Table(longer, shorter, most);
@@ -80,6 +85,14 @@ internal static class DamerauLevenshtein
     /// restricted distance of 2 or less is the distance itself.
     /// </summary>
     public static bool Beyond(int restricted, int most) => restricted - (long)most > most / 2;
+
+    /// <summary>
+    /// Whether two strings that differ at both ends are <c>yzx</c> and <c>xy</c>. A swap of parted units costs two, so where the
+    /// restricted distance is more than 2, only this makes a distance of 2; then one string is longer by one.
+    /// </summary>
+    private static bool IsPartedSwap<T>(ReadOnlySpan<T> longer, ReadOnlySpan<T> shorter)
+        where T : unmanaged, IBinaryInteger<T> =>
+        longer.Length == 3 && shorter.Length == 2 && longer[0] == shorter[1] && longer[2] == shorter[0];
 
     /// <summary>The restricted distance (optimal string alignment), bit-parallel (Hyyrö 2003).</summary>
     /// <param name="pattern">1 to 64 units.</param>

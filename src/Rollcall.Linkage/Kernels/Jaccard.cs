@@ -109,7 +109,7 @@ internal static class Jaccard
         for (var i = 1; i < count; i++)
         {
             grams[distinct] = grams[i];
-            distinct += grams[i] != grams[i - 1] ? 1 : 0;
+            distinct += grams[distinct] != grams[distinct - 1] ? 1 : 0;
         }
 
         return distinct;

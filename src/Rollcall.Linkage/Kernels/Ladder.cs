@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Rollcall.Linkage;
 
@@ -7,7 +8,7 @@ namespace Rollcall.Linkage;
 /// The levels of a comparison of two strings. Level 0: one of them is missing. Level 1: they are equal. Level 2 and on: the
 /// first rung that holds, in the order given. The last level: none holds.
 /// </summary>
-internal sealed class Ladder
+internal sealed partial class Ladder
 {
     /// <summary>Lengths from this on are one class, about which <see cref="room"/> says nothing.</summary>
     public const int Long = 31;
@@ -19,9 +20,6 @@ internal sealed class Ladder
     private const int Prefixes = 4;
 
     private readonly Rung[] rungs;
-    private readonly byte[] damerauLevels;
-    private readonly byte[] levenshteinLevels;
-    private readonly bool[] unsure = new bool[Long + 1];
     private readonly sbyte[] room = new sbyte[Classes * Classes * Prefixes];
 
     /// <summary>A ladder of at least one rung.</summary>
@@ -42,14 +40,12 @@ internal sealed class Ladder
         }
 
         this.rungs = rungs.ToArray();
-        (damerauLevels, DamerauReach) = EditLevels(Measure.DamerauLevenshtein);
-        (levenshteinLevels, LevenshteinReach) = EditLevels(Measure.Levenshtein);
-        HasJaro = this.rungs.Any(r => r.Measure == Measure.JaroWinkler);
-        for (var distance = 0; distance < unsure.Length; distance++)
-        {
-            unsure[distance] = this.rungs.Any(r => r.Measure == Measure.DamerauLevenshtein && distance > r.Limit && !DamerauLevenshtein.Beyond(distance, (int)r.Limit));
-        }
-
+        HasJaro = Array.Exists(this.rungs, r => r.Measure == Measure.JaroWinkler);
+        DamerauReach = Reach(Measure.DamerauLevenshtein);
+        LevenshteinReach = Reach(Measure.Levenshtein);
+        DamerauLevels = EditLevels(Measure.DamerauLevenshtein);
+        LevenshteinLevels = EditLevels(Measure.Levenshtein);
+        Unsure = UnsureDistances();
         for (var left = 0; left < Classes; left++)
         {
             for (var right = 0; right < Classes; right++)
@@ -70,23 +66,8 @@ internal sealed class Ladder
     /// <summary>The level of strings for which no rung holds.</summary>
     public byte Else => (byte)(rungs.Length + 2);
 
-    /// <summary>Whether a rung asks for Jaro-Winkler.</summary>
-    public bool HasJaro { get; }
-
-    /// <summary>The most edits of a rung of Damerau's distance; -1 if there is none.</summary>
-    public int DamerauReach { get; }
-
-    /// <summary>The most edits of a rung of Levenshtein's distance; -1 if there is none.</summary>
-    public int LevenshteinReach { get; }
-
-    /// <summary>The level that a Damerau distance up to <see cref="Long"/> gives.</summary>
-    public byte DamerauLevel(int distance) => damerauLevels[distance];
-
-    /// <summary>The level that a Levenshtein distance up to <see cref="Long"/> gives.</summary>
-    public byte LevenshteinLevel(int distance) => levenshteinLevels[distance];
-
-    /// <summary>Whether a rung may hold by Damerau's distance that doesn't by the restricted one.</summary>
-    public bool IsUnsure(int restricted) => unsure[restricted];
+    /// <summary>For <see cref="RoomFor"/>.</summary>
+    public ReadOnlySpan<sbyte> Rooms => room;
 
     /// <summary>The level of two strings that are not equal.</summary>
     public byte Level<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
@@ -110,28 +91,26 @@ internal sealed class Ladder
         return Else;
     }
 
+    /// <summary>The level that the Damerau distance of two strings gives.</summary>
+    public byte DamerauLevel<T>(ReadOnlySpan<T> a, ReadOnlySpan<T> b)
+        where T : unmanaged, IBinaryInteger<T>
+    {
+        var distance = DamerauLevenshtein.UpTo(a, b, DamerauReach);
+        return LevelOf(Array.FindIndex(rungs, r => r.Measure == Measure.DamerauLevenshtein && distance <= r.Limit));
+    }
+
     /// <summary>The most bits in which the signatures of two values may differ while a rung may still hold; -1: none holds.</summary>
+    /// <param name="rooms">The ladder's <see cref="Rooms"/>.</param>
     /// <param name="left">The class of one value: its length up to <see cref="Long"/>, or <see cref="Missing"/>.</param>
     /// <param name="right">The class of the other.</param>
     /// <param name="prefix">The equal units at the start, or more; 3 stands for any number from 3.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public int RoomFor(int left, int right, int prefix) => room[Index(left, right, prefix)];
+    public static int RoomFor(ReadOnlySpan<sbyte> rooms, int left, int right, int prefix) =>
+        // Classes are below 64 and prefixes below 4, so no place lies outside.
+        Unsafe.Add(ref MemoryMarshal.GetReference(rooms), Index(left, right, prefix));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Index(int left, int right, int prefix) => ((left * Classes) + right) * Prefixes + prefix;
-
-    private (byte[] Levels, int Reach) EditLevels(Measure measure)
-    {
-        var levels = new byte[Long + 1];
-        for (var distance = 0; distance < levels.Length; distance++)
-        {
-            var rung = Array.FindIndex(rungs, r => r.Measure == measure && distance <= r.Limit);
-            levels[distance] = rung < 0 ? Else : (byte)(rung + 2);
-        }
-
-        var limits = rungs.Where(r => r.Measure == measure).Select(r => (int)Math.Min(r.Limit, Long));
-        return (levels, limits.DefaultIfEmpty(-1).Max());
-    }
 
     private int Room(int left, int right, int prefix)
     {

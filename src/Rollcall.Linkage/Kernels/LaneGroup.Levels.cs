@@ -1,53 +1,66 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
+using System.Runtime.Intrinsics.X86;
 
 namespace Rollcall.Linkage;
 
 /// <summary>The levels of a group of pairs.</summary>
 internal readonly ref partial struct LaneGroup
 {
-    /// <summary>Sets the levels of all pairs in the group by the rungs of a ladder.</summary>
-    /// <param name="length">The length of the group, its pairs being turned.</param>
-    /// <param name="ladder">The ladder.</param>
-    /// <param name="levels">A level for each pair that was set, 32 at most. A rung of Damerau's distance counts only if the restricted distance is within it.</param>
-    /// <param name="restricted">The restricted Damerau distances, right as far as a rung may hold; 0 if the ladder has no use for them.</param>
-    public void Levels(int length, Ladder ladder, Span<int> levels, out Vector256<byte> restricted)
+    /// <summary>The levels of the pairs in the group by the rungs of a ladder.</summary>
+    /// <param name="length">The length of the longer strings.</param>
+    /// <param name="ladder">A ladder that fits lanes.</param>
+    /// <param name="unsure">A bit for each pair whose Damerau distance may reach a better level: by its restricted distance it doesn't.</param>
+    public Vector256<byte> Levels(int length, Ladder ladder, out uint unsure)
     {
         // As far as a restricted distance may lie and the distance still be within the last rung.
         var swapsReach = ladder.DamerauReach + ladder.DamerauReach / 2;
         var window = ladder.HasJaro ? JaroWinkler.Window(length) : 0;
         var equal = Rows(length, Math.Max(Math.Max(swapsReach, ladder.LevenshteinReach), window));
-        if (ladder.HasJaro)
-        {
-            var matches = Matches(equal, length, window, out var mismatches);
-            ScoreLanes.Levels(ladder, length, lengths[0], matches, mismatches, Prefixes(length), levels);
-        }
-        else
-        {
-            levels.Fill(ladder.Else);
-        }
-
-        Span<byte> distances = stackalloc byte[Pairs];
-        restricted = default;
+        var levels = ladder.HasJaro ? JaroLevels(equal, length, window, ladder) : Vector256.Create(ladder.Else);
         if (ladder.LevenshteinReach >= 0)
         {
-            Distances(equal, length, swaps: false).CopyTo(distances);
-            for (var p = 0; p < levels.Length; p++)
-            {
-                levels[p] = Math.Min(levels[p], ladder.LevenshteinLevel(distances[p]));
-            }
+            levels = Vector256.Min(levels, LookUp(ladder.LevenshteinLevels, Distances(equal, length, swaps: false)));
         }
 
+        unsure = 0;
         if (ladder.DamerauReach >= 0)
         {
-            restricted = Distances(equal, length, swaps: true);
-            restricted.CopyTo(distances);
-            for (var p = 0; p < levels.Length; p++)
-            {
-                levels[p] = Math.Min(levels[p], ladder.DamerauLevel(distances[p]));
-            }
+            var distances = Distances(equal, length, swaps: true);
+            levels = Vector256.Min(levels, LookUp(ladder.DamerauLevels, distances));
+            var doubtful = LookUp(ladder.Unsure, distances);
+
+            // The only way to a distance of 2 that the restricted distance doesn't see makes one string longer by one.
+            doubtful = ladder.DamerauReach == 2 ? doubtful & Vector256.Equals(lengths[0], Vector256.Create((byte)(length - 1))) : doubtful;
+            unsure = doubtful.ExtractMostSignificantBits();
         }
+
+        return levels;
+    }
+
+    private static Vector256<byte> LookUp(Vector128<byte> table, Vector256<byte> distances) =>
+        Avx2.Shuffle(Vector256.Create(table, table), Vector256.Min(distances, Vector256.Create((byte)15)));
+
+    private Vector256<byte> JaroLevels(ReadOnlySpan<Vector256<byte>> equal, int length, int window, Ladder ladder)
+    {
+        var matches = Matches(equal, length, window, out var mismatches);
+        var (shorterFactor, matchFactor) = Ladder.JaroFactors(length);
+        var (lengthsLow, lengthsHigh) = Vector256.Widen(lengths[0] - Vector256<byte>.One);
+        var (matchesLow, matchesHigh) = Vector256.Widen(matches);
+        var (mismatchesLow, mismatchesHigh) = Vector256.Widen(mismatches);
+        var (prefixesLow, prefixesHigh) = Vector256.Widen(Prefixes(length));
+        Span<ushort> places = stackalloc ushort[Pairs];
+        (lengthsLow * shorterFactor + matchesLow * matchFactor + (mismatchesLow >>> 1) * 5 + prefixesLow).CopyTo(places);
+        (lengthsHigh * shorterFactor + matchesHigh * matchFactor + (mismatchesHigh >>> 1) * 5 + prefixesHigh).CopyTo(places[(Pairs / 2)..]);
+        Span<byte> levels = stackalloc byte[Pairs];
+        var table = ladder.JaroLevels(length);
+        for (var p = 0; p < levels.Length; p++)
+        {
+            levels[p] = table[places[p]];
+        }
+
+        return Vector256.Create<byte>(levels);
     }
 
     private static Vector256<byte> Matches(ReadOnlySpan<Vector256<byte>> equal, int length, int window, out Vector256<byte> mismatches) => Blocks(length) switch

@@ -16,7 +16,7 @@ internal readonly ref partial struct LaneGroup
     public const int Pairs = 32;
 
     /// <summary>The most units of a string.</summary>
-    public const int MaxLength = 30;
+    public const int MaxLength = 29;
 
     private const int Side = 32;
     private const int MaxBlocks = 4;
@@ -47,46 +47,6 @@ internal readonly ref partial struct LaneGroup
 
     /// <summary>How many bytes hold a bit for each unit, for strings of that length: 1, 2 or 4.</summary>
     private static int Blocks(int length) => length <= 8 ? 1 : length <= 16 ? 2 : MaxBlocks;
-
-    /// <summary>Puts a pair into the group.</summary>
-    /// <param name="pair">Its place, 0 to 31.</param>
-    /// <param name="wide">Whether the length of the group is more than 8.</param>
-    /// <param name="a">The longer string, at least 32 units readable.</param>
-    /// <param name="b">The shorter, likewise.</param>
-    /// <param name="longerLength">Units of the longer, 1 to <see cref="MaxLength"/>.</param>
-    /// <param name="shorterLength">Units of the shorter, at least 1.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Set(int pair, bool wide, ref byte a, ref byte b, int longerLength, int shorterLength)
-    {
-        Unsafe.Add(ref Unsafe.As<Vector256<byte>, byte>(ref MemoryMarshal.GetReference(lengths)), pair) = (byte)shorterLength;
-        if (wide)
-        {
-            SetWide(longer, pair, ref a, longerLength);
-            SetWide(shorter, pair, ref b, shorterLength);
-        }
-        else
-        {
-            SetNarrow(longer, pair, ref a, longerLength);
-            SetNarrow(shorter, pair, ref b, shorterLength);
-        }
-    }
-
-    /// <summary>Turns the pairs set into columns: vector i has the unit i of each of them.</summary>
-    public void Turn(int length)
-    {
-        if (length <= 8)
-        {
-            Turn(longer[..8], scratch);
-            Turn(shorter[..8], scratch);
-            return;
-        }
-
-        for (var half = 0; half < length; half += 16)
-        {
-            Turn(longer.Slice(half, 16), scratch);
-            Turn(shorter.Slice(half, 16), scratch);
-        }
-    }
 
     /// <summary>
     /// For each unit of the longer strings the places of the shorter, at most <paramref name="reach"/> away, that have an equal
@@ -228,46 +188,5 @@ internal readonly ref partial struct LaneGroup
 
         // No bit reaches the next byte: the highest place of a block is 7.
         return to < from ? row : Vector256.ShiftLeft(row.AsUInt16(), from - first).AsByte();
-    }
-
-    private static void SetNarrow(Span<Vector256<byte>> side, int pair, ref byte units, int length)
-    {
-        var at = ((pair & 14) << 4) | (pair & 16) | ((pair & 1) << 3);
-        var value = Unsafe.ReadUnaligned<ulong>(ref units) & (ulong.MaxValue >> (64 - 8 * length));
-        Unsafe.WriteUnaligned(ref Unsafe.AddByteOffset(ref Unsafe.As<Vector256<byte>, byte>(ref MemoryMarshal.GetReference(side)), at), value);
-    }
-
-    private static void SetWide(Span<Vector256<byte>> side, int pair, ref byte units, int length)
-    {
-        var places = Vector256.LessThan(Vector256<byte>.Indices, Vector256.Create((byte)length));
-        var value = Vector256.LoadUnsafe(ref units) & places;
-        ref var start = ref Unsafe.As<Vector256<byte>, byte>(ref MemoryMarshal.GetReference(side));
-        var at = (nuint)(((pair & 15) << 5) | (pair & 16));
-        value.GetLower().StoreUnsafe(ref start, at);
-        value.GetUpper().StoreUnsafe(ref start, at + 16 * 32);
-    }
-
-    /// <summary>
-    /// Turns rows into columns in each half of the vectors. An unpack of vector v with vector v + n/2 moves the highest bit of a
-    /// byte's address to the lowest place; four of them bring the number of the row, four bits, behind that of the column.
-    /// </summary>
-    private static void Turn(Span<Vector256<byte>> side, Span<Vector256<byte>> other)
-    {
-        var half = side.Length / 2;
-        other = other[..side.Length];
-        for (var twice = 0; twice < 2; twice++)
-        {
-            for (var v = 0; v < half; v++)
-            {
-                other[2 * v] = Avx2.UnpackLow(side[v], side[v + half]);
-                other[2 * v + 1] = Avx2.UnpackHigh(side[v], side[v + half]);
-            }
-
-            for (var v = 0; v < half; v++)
-            {
-                side[2 * v] = Avx2.UnpackLow(other[v], other[v + half]);
-                side[2 * v + 1] = Avx2.UnpackHigh(other[v], other[v + half]);
-            }
-        }
     }
 }

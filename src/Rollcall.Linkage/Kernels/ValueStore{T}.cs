@@ -9,12 +9,16 @@ namespace Rollcall.Linkage;
 internal sealed partial class ValueStore<T> : ValueStore
     where T : unmanaged, IBinaryInteger<T>
 {
-    private const int Chunk = 1024;
+    private const int Chunk = 128;
+
+    /// <summary>So many faces don't fit into the second cache of most machines.</summary>
+    private const int LargeFrom = 1 << 15;
 
     private readonly T[] units;
     private readonly int[] offsets;
     private readonly Face[] faces;
     private readonly bool lanes;
+    private readonly bool large;
 
     /// <summary>A store of values.</summary>
     /// <param name="units">The values one after the other, the first to have number 1.</param>
@@ -35,6 +39,7 @@ internal sealed partial class ValueStore<T> : ValueStore
         this.offsets = [0, .. offsets];
         var signature = new LetterSignature<T>(units, offsets);
         faces = new Face[offsets.Length];
+        large = faces.Length > LargeFrom;
         faces[0] = new Face(0, 0, Ladder.Missing, 0);
         for (var v = 1; v < faces.Length; v++)
         {
@@ -60,7 +65,7 @@ internal sealed partial class ValueStore<T> : ValueStore
     public override bool MayHold(int left, int right, Ladder ladder) =>
         faces[left].Differences(faces[right]) <= Room(ladder, faces[left], faces[right]);
 
-    private static int Room(Ladder ladder, in Face a, in Face b) => ladder.RoomFor(a.Class, b.Class, a.Prefix(b));
+    private static int Room(Ladder ladder, in Face a, in Face b) => Ladder.RoomFor(ladder.Rooms, a.Class, b.Class, a.Prefix(b));
 
     private static uint Head(ReadOnlySpan<T> value)
     {
@@ -97,11 +102,12 @@ internal sealed partial class ValueStore<T> : ValueStore
     /// <summary>What the first pass looks at.</summary>
     private readonly struct Face(ulong signature, uint head, int lengthClass, int offset)
     {
-        /// <summary>Where the units start.</summary>
-        public readonly int Offset = offset;
-
+        // In this order the fields take 16 bytes, so that a face never lies across two cache lines.
         private readonly ulong signature = signature;
         private readonly uint headAndClass = head | ((uint)lengthClass << 24);
+
+        /// <summary>Where the units start.</summary>
+        public readonly int Offset = offset;
 
         /// <summary>The length up to <see cref="Ladder.Long"/>, or <see cref="Ladder.Missing"/>.</summary>
         public int Class => (int)(headAndClass >> 24);

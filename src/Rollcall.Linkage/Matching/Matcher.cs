@@ -72,7 +72,7 @@ public sealed class Matcher
             }
 
             last = candidate;
-            var rarity = 0f;
+            var rarity = 0.0;
             for (var c = 0; c < levels.Length; c++)
             {
                 (levels[c], var added) = compare[c](candidate);

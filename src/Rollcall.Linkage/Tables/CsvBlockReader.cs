@@ -47,7 +47,7 @@ internal sealed class CsvBlockReader
     {
         if (!Utf8.IsValid(block.Data))
         {
-            throw new NotUtf8Exception();
+            throw new System.Text.DecoderFallbackException();
         }
 
         (_record, _rows, _column, _idBytes, _rowStart, _extra) = (0, 0, 0, 0, 0, -1);
@@ -246,6 +246,3 @@ internal sealed class CsvBlockReader
         return mask;
     }
 }
-
-/// <summary>A file is not UTF-8, and has to be read another way.</summary>
-internal sealed class NotUtf8Exception : Exception;

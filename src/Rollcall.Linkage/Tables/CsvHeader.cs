@@ -20,7 +20,7 @@ internal sealed record CsvHeader(byte Delimiter, IReadOnlyList<string> Names, in
         var line = start[at..end].TrimEnd((byte)'\r');
         if (line.IndexOf((byte)0) >= 0 || !Utf8.IsValid(line))
         {
-            throw new NotUtf8Exception();
+            throw new DecoderFallbackException();
         }
 
         var delimiter = (byte)',';

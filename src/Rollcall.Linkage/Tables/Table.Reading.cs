@@ -11,17 +11,11 @@ public sealed partial class Table
     /// <param name="rejected">The rows that could not be taken.</param>
     /// <param name="cancel">Stops reading.</param>
     /// <exception cref="LinkageException">A file is no such table; the message says what to do.</exception>
+    /// <exception cref="NotUtf8Exception">A file is not UTF-8.</exception>
     public static Table Read(IReadOnlyList<string> paths, TableOptions options, out IReadOnlyList<RejectedRow> rejected, CancellationToken cancel = default)
     {
-        try
-        {
-            (var table, rejected) = TableReader.Read(paths, options, cancel);
-            return table;
-        }
-        catch (NotUtf8Exception e)
-        {
-            throw new LinkageException("A file is not UTF-8. Save it as CSV in UTF-8.", e);
-        }
+        (var table, rejected) = TableReader.Read(paths, options, cancel);
+        return table;
     }
 
     /// <summary>Makes a table of rows that are in memory.</summary>

@@ -9,6 +9,9 @@ public sealed record TableOptions
     /// <summary>The columns to read; null: all. Others are passed over, which saves time and memory.</summary>
     public IReadOnlyCollection<string>? Columns { get; init; }
 
+    /// <summary>Opens a file as CSV in UTF-8; null: the file is that already.</summary>
+    public Func<string, Stream>? Open { get; init; }
+
     /// <summary>How many threads work at once; the result does not depend on it.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 

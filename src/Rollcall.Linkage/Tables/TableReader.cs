@@ -1,4 +1,4 @@
-using System.Runtime.ExceptionServices;
+using System.Text;
 
 namespace Rollcall.Linkage;
 
@@ -35,7 +35,19 @@ internal sealed class TableReader
     private void Read(string path, CancellationToken cancel)
     {
         var file = Path.GetFileName(path);
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        using var stream = _options.Open?.Invoke(path) ?? new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1, FileOptions.SequentialScan);
+        try
+        {
+            Read(stream, file, cancel);
+        }
+        catch (DecoderFallbackException e)
+        {
+            throw new NotUtf8Exception(path, e);
+        }
+    }
+
+    private void Read(Stream stream, string file, CancellationToken cancel)
+    {
         var start = new byte[_options.RowBytes];
         var header = CsvHeader.Read(start.AsSpan(0, stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false)), file);
         if (header.Names.Count > _options.MaxColumns)
@@ -54,27 +66,19 @@ internal sealed class TableReader
         var blocks = new CsvBlocks(stream, header.Delimiter, _options);
         var workers = new CsvBlockReader[_options.Threads];
         var read = new List<CsvBlockCodes>();
-        try
+        Workers.Run(workers.Length, worker =>
         {
-            Parallel.For(0, workers.Length, new ParallelOptions { MaxDegreeOfParallelism = workers.Length }, worker =>
+            workers[worker] = new CsvBlockReader(worker, header.Delimiter, slotOf, columns.Count);
+            while (!cancel.IsCancellationRequested && blocks.Next() is { } block)
             {
-                workers[worker] = new CsvBlockReader(worker, header.Delimiter, slotOf, columns.Count);
-                while (!cancel.IsCancellationRequested && blocks.Next() is { } block)
+                var codes = workers[worker].Read(block);
+                blocks.Return(block);
+                lock (read)
                 {
-                    var codes = workers[worker].Read(block);
-                    blocks.Return(block);
-                    lock (read)
-                    {
-                        read.Add(codes);
-                    }
+                    read.Add(codes);
                 }
-            });
-        }
-        catch (AggregateException e)
-        {
-            ExceptionDispatchInfo.Throw(e.InnerExceptions[0]);
-        }
-
+            }
+        });
         cancel.ThrowIfCancellationRequested();
         Take(file, columns, workers, [.. read.OrderBy(b => b.Number)]);
     }
@@ -91,7 +95,7 @@ internal sealed class TableReader
     private void Take(string file, List<string> columns, CsvBlockReader[] workers, List<CsvBlockCodes> blocks)
     {
         var slots = columns.Select(SlotOf).ToArray();
-        Parallel.For(0, columns.Count, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, c =>
+        Workers.Share(_options.Threads, columns.Count, c =>
         {
             var maps = workers.Select(w => Merge(w.Values[c], _values[slots[c]])).ToArray();
             foreach (var block in blocks)
@@ -151,7 +155,7 @@ internal sealed class TableReader
     private Table ToTable()
     {
         var columns = new TextColumn[_names.Count];
-        Parallel.For(0, columns.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads }, c =>
+        Workers.Share(_options.Threads, columns.Length, c =>
         {
             var codes = new int[_records];
             var at = 0;

@@ -21,7 +21,7 @@ public sealed class LayerTests
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
         ["Rollcall.Reconciliation"] = [],
-        ["Rollcall.Cli"] = ["System.CommandLine"],
+        ["Rollcall.Cli"] = ["Parquet.Net", "System.CommandLine"],
     };
 
     public static TheoryData<string> Projects =>
