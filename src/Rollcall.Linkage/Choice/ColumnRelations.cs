@@ -7,7 +7,7 @@ namespace Rollcall.Linkage;
 internal static class ColumnRelations
 {
     private const int Looked = 2000;
-    private const double Nearly = 0.9;
+    private const double Nearly = 0.9, Much = 0.5;
 
     /// <summary>
     /// The columns to leave out of comparison, each with the reason; and for each column its family, those that say the same
@@ -30,7 +30,7 @@ internal static class ColumnRelations
                 repeated[(column.Information >= same.Information ? same : column).Name] =
                     $"it says what {(column.Information >= same.Information ? column : same).Name} says";
             }
-            else if (parts.Count >= 2 && column.Kind == ColumnKind.Text)
+            else if (parts.Count >= 2 && column.Kind == ColumnKind.Text && SaysMore(words[column.Name], [.. parts.Select(p => words[p.Name])]) < Much)
             {
                 repeated[column.Name] = $"it is made of {string.Join(" and ", parts.Select(p => p.Name))}";
             }
@@ -85,6 +85,19 @@ internal static class ColumnRelations
         }
 
         return both >= 20 && within >= Nearly * both;
+    }
+
+    /// <summary>The share of records in which a column has words that none of its parts has.</summary>
+    private static double SaysMore(string[][] whole, string[][][] parts)
+    {
+        var (stated, more) = (0, 0);
+        for (var r = 0; r < whole.Length; r++)
+        {
+            stated += whole[r].Length > 0 ? 1 : 0;
+            more += whole[r].Any(w => !parts.Any(p => p[r].Contains(w))) ? 1 : 0;
+        }
+
+        return (double)more / Math.Max(1, stated);
     }
 
     /// <summary>

@@ -3,6 +3,8 @@ namespace Rollcall.Linkage;
 /// <summary>How a column is compared, by what its values are: levels with a first guess of m, from which EM learns on.</summary>
 internal static class ComparisonChoice
 {
+    private const double SeveralWords = 2.1;
+
     /// <summary>The comparison of a column.</summary>
     public static ComparisonDefinition Of(ColumnProfile column) => column.Kind switch
     {
@@ -11,6 +13,7 @@ internal static class ComparisonChoice
         ColumnKind.Code => Coded(column),
         ColumnKind.Category => Listed(column),
         ColumnKind.Prose => Written(column),
+        ColumnKind.Text when column.MeanWords >= SeveralWords => Worded(column),
         _ => Named(column),
     };
 
@@ -25,6 +28,7 @@ internal static class ComparisonChoice
             ColumnKind.Code => $": compared as a code (exact, one slip, same beginning), since its {distinct} distinct values hold digits",
             ColumnKind.Category => $": compared as one of a list, since its {distinct} distinct values are each shared by many",
             ColumnKind.Prose => ": compared by the rare words in common, since its values are sentences",
+            ColumnKind.Text when column.MeanWords >= SeveralWords => ": compared by the words in common, rare ones and such with a slip as well, since its values are of several words",
             _ => $": compared by spelling (one slip, Jaro-Winkler) with term frequencies, since it holds {distinct} distinct words or names",
         };
     }
@@ -33,6 +37,11 @@ internal static class ComparisonChoice
         column,
         (Frequency("exact", 1), 0.70), (Frequency("damerau_levenshtein <= 1", 0.5), 0.10), (Level("jaro_winkler >= 0.92"), 0.06),
         (Level("jaro_winkler >= 0.85"), 0.05), (Level("jaro_winkler >= 0.7"), 0.03), (Level("else"), 0.06));
+
+    private static ComparisonDefinition Worded(ColumnProfile column) => Define(
+        column,
+        (Frequency("exact", 1), 0.45), (Frequency("damerau_levenshtein <= 1", 0.5), 0.10), (Level("rarity >= 20"), 0.10),
+        (Level("rarity >= 14"), 0.10), (Level("rarity >= 9"), 0.10), (Level("rarity >= 5"), 0.05), (Level("rarity >= 1"), 0.04), (Level("else"), 0.06));
 
     private static ComparisonDefinition Dated(ColumnProfile column) => Define(
         column,

@@ -6,10 +6,7 @@ namespace Rollcall.Linkage;
 /// </summary>
 internal sealed class LikelyMatches
 {
-    private const int Records = 4000, PairsARecord = 4, Draws = 8192, MostAnchors = 12;
-
-    // Strangers that agree with a record in an anchor by chance: one in twenty records has one, if columns are independent.
-    private const double Strangers = 0.05;
+    private const int Records = 4000, PairsARecord = 4, Draws = 8192;
 
     private readonly IReadOnlyList<BlockingKey> _keys;
     private readonly List<(IReadOnlySet<int> Families, bool[] Agree)> _pairs = [];
@@ -31,7 +28,7 @@ internal sealed class LikelyMatches
         bool acrossOnly, int threads)
     {
         var found = new LikelyMatches(keys);
-        var anchors = Anchors(table.Records, columns, families);
+        var anchors = Anchors.Of(table.Records, columns, families);
         var results = new List<(int Left, int Right)>[anchors.Count];
         Workers.Share(threads, anchors.Count, a => results[a] = Pairs(table, anchors[a], acrossOnly));
         for (var a = 0; a < anchors.Count; a++)
@@ -47,86 +44,8 @@ internal sealed class LikelyMatches
         return found;
     }
 
-    /// <summary>Sets of columns, as small as can be, that strangers hardly ever agree in.</summary>
-    private static List<ColumnProfile[]> Anchors(int records, IReadOnlyList<ColumnProfile> columns, IReadOnlyDictionary<string, int> families)
-    {
-        var telling = columns.Where(c => c.Kind != ColumnKind.Prose && c.StatedShare > 0.2)
-            .Select(c => (Column: c, Chance: Math.Max(c.AgreementByChance, 1e-12))).ToList();
-        var anchors = new List<(ColumnProfile[] Columns, double Score)>();
-        for (var i = 0; i < telling.Count; i++)
-        {
-            for (var j = i + 1; j < telling.Count; j++)
-            {
-                if (families[telling[i].Column.Name] == families[telling[j].Column.Name])
-                {
-                    continue;
-                }
-
-                if (!Offer(telling[i], telling[j]))
-                {
-                    for (var k = j + 1; k < telling.Count; k++)
-                    {
-                        if (families[telling[k].Column.Name] != families[telling[i].Column.Name] && families[telling[k].Column.Name] != families[telling[j].Column.Name]
-                            && Chance(telling[i], telling[k]) > Strangers && Chance(telling[j], telling[k]) > Strangers)
-                        {
-                            Offer(telling[i], telling[j], telling[k]);
-                        }
-                    }
-                }
-            }
-        }
-
-        // Each column is to be missing from some anchor, so that its own agreement can be seen there: few anchors of each.
-        var chosen = new List<ColumnProfile[]>();
-        var used = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (candidate, _) in anchors.OrderByDescending(a => a.Score))
-        {
-            if (chosen.Count < MostAnchors && candidate.Max(c => used.GetValueOrDefault(c.Name)) < 5)
-            {
-                chosen.Add(candidate);
-                foreach (var column in candidate)
-                {
-                    used[column.Name] = used.GetValueOrDefault(column.Name) + 1;
-                }
-            }
-        }
-
-        return chosen;
-
-        double Chance(params ReadOnlySpan<(ColumnProfile Column, double Chance)> of)
-        {
-            var chance = (double)records;
-            foreach (var (_, c) in of)
-            {
-                chance *= c;
-            }
-
-            return chance;
-        }
-
-        bool Offer(params ReadOnlySpan<(ColumnProfile Column, double Chance)> of)
-        {
-            var chance = Chance(of);
-            if (chance > Strangers)
-            {
-                return false;
-            }
-
-            var stated = 1.0;
-            var set = new ColumnProfile[of.Length];
-            for (var c = 0; c < of.Length; c++)
-            {
-                set[c] = of[c].Column;
-                stated *= of[c].Column.StatedShare * of[c].Column.StatedShare;
-            }
-
-            anchors.Add((set, stated / Math.Sqrt(chance + 1e-3)));
-            return true;
-        }
-    }
-
     /// <summary>Pairs of some records with others that agree in all columns of an anchor.</summary>
-    private static List<(int Left, int Right)> Pairs(Table table, ColumnProfile[] anchor, bool acrossOnly)
+    private static List<(int Left, int Right)> Pairs(Table table, IReadOnlyList<ColumnProfile> anchor, bool acrossOnly)
     {
         var codes = anchor.Select(c => c.Column.CodeArray).ToArray();
         var wanted = new Dictionary<ulong, List<int>>();

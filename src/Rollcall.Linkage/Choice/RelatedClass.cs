@@ -8,10 +8,11 @@ namespace Rollcall.Linkage;
 /// </summary>
 internal static class RelatedClass
 {
-    // Log-likelihood that a class must bring for each match, in nats; and the mean weight in bits up to which its pairs are open
-    // to doubt. Classes of kin had 2.5 bits and less on the data these were set on; records of one person with two columns
-    // exchanged, which make a class as well, had 15 and more.
-    private const double LeastGain = 0.05, MostWeight = 4;
+    // Log-likelihood that a class must bring for each match, in nats; the mean weight in bits up to which its pairs are open to
+    // doubt; and how many of its pairs were taken for matches without it, for each match. On the data these were set on kin had
+    // 2.5 bits and one pair in three; records of one person with two columns exchanged, which make a class as well, had 15 bits
+    // and more; accidents that hardly anybody took for matches, one pair in twenty.
+    private const double LeastGain = 0.05, MostWeight = 4, LeastTaken = 0.1;
 
     private const int TrialRounds = 12, FinalRounds = 40;
 
@@ -33,9 +34,10 @@ internal static class RelatedClass
         Workers.Share(threads, trials.Length, c =>
         {
             var model = ExpectationMaximisation.Fit(With(fitted, c, pairs), coarse, pairs, 1, TrialRounds);
-            trials[c] = new Trial(c, LogLikelihood(model, coarse, pairs) - before, MeanWeight(model, coarse), Matches(model, pairs));
+            var (weight, taken) = Doubt(model, fitted, coarse);
+            trials[c] = new Trial(c, LogLikelihood(model, coarse, pairs) - before, weight, taken, Matches(model, pairs));
         });
-        var best = trials.Where(t => t.MeanWeight <= MostWeight && t.Gain >= LeastGain * t.Matches)
+        var best = trials.Where(t => t.MeanWeight <= MostWeight && t.Taken >= LeastTaken * t.Matches && t.Gain >= LeastGain * t.Matches)
             .OrderByDescending(t => t.Gain).ThenBy(t => t.Comparison).FirstOrDefault();
         return best is null
             ? fitted
@@ -98,10 +100,13 @@ internal static class RelatedClass
         return sum;
     }
 
-    /// <summary>How far the pairs of the class would be one person if there were no such class: their mean weight in bits.</summary>
-    private static double MeanWeight(LinkModel model, List<PatternCount> counts)
+    /// <summary>
+    /// How far the pairs of the class would be one person if there were no such class: their mean weight in bits; and how many
+    /// the model of two classes took for matches.
+    /// </summary>
+    private static (double MeanWeight, double Taken) Doubt(LinkModel model, LinkModel fitted, List<PatternCount> counts)
     {
-        var (sum, all) = (0.0, 1e-9);
+        var (sum, all, taken) = (0.0, 1e-9, 0.0);
         foreach (var (pattern, groups, count, rarity) in counts)
         {
             var others = model.Penalty(pattern, rarity);
@@ -109,10 +114,11 @@ internal static class RelatedClass
             var related = count * (double.Exp2(others) - 1) / (double.Exp2(others) + double.Exp2(alone));
             sum += related * alone;
             all += related;
+            taken += fitted.Weight(pattern, groups, rarity) > 0 ? related : 0;
         }
 
-        return sum / all;
+        return (sum / all, taken);
     }
 
-    private sealed record Trial(int Comparison, double Gain, double MeanWeight, double Matches);
+    private sealed record Trial(int Comparison, double Gain, double MeanWeight, double Taken, double Matches);
 }

@@ -12,7 +12,7 @@ internal sealed class RuleSearch
 
     // One rule may take this part of all pairs; a rule that adds less than such a share of the matches is not worth its sorting,
     // unless the table is short.
-    private const double PartOfBudget = 0.3, LeastAdded = 0.0005, LeastKept = 0.5, LongTable = 200_000;
+    private const double PartOfBudget = 0.3, LeastAdded = 0.002, LeastKept = 0.5, LongTable = 200_000;
 
     private readonly IReadOnlyList<BlockingKey> _keys;
     private readonly PairEstimates _estimates;
@@ -53,7 +53,7 @@ internal sealed class RuleSearch
             {
                 var added = Added(candidate.Finds, found);
                 // A rule costs its pairs, and the sorting of all records.
-                var gain = added / (candidate.Pairs + (0.3 * _records));
+                var gain = added / (candidate.Pairs + (0.5 * _records));
                 if (added > 0 && added >= least && spent + candidate.Pairs <= _budget && gain > score)
                 {
                     (best, score, most) = (candidate, gain, added);
@@ -65,7 +65,7 @@ internal sealed class RuleSearch
                 break;
             }
 
-            chosen.Add(new RuleEstimate(Rule(best.Keys), best.Pairs, Share(best.Finds), most));
+            chosen.Add(new RuleEstimate(Rule(best), best.Pairs, Share(best.Finds), most));
             spent += best.Pairs;
             for (var w = 0; w < found.Length; w++)
             {
@@ -76,7 +76,8 @@ internal sealed class RuleSearch
         return chosen;
     }
 
-    private BlockingRule Rule(int[] keys) => new([.. keys.Select(k => _keys[k].On)], LargestBlock);
+    /// <summary>The rule, with a bound for its blocks where any are too large.</summary>
+    private BlockingRule Rule(Candidate rule) => new([.. rule.Keys.Select(k => _keys[k].On)], rule.Kept < 1 ? LargestBlock : int.MaxValue);
 
     /// <summary>Rules that are narrow enough, and of which no part is narrow enough and cheap.</summary>
     private List<Candidate> Candidates()

@@ -31,6 +31,12 @@ internal abstract class LevelTest
     public static LevelTest Of(
         LevelDefinition level, Expression on, Table table, RecordRows rows, IReadOnlyDictionary<string, Func<string, string, double>> similarities)
     {
+        if (level.Kind == LevelKind.Rarity)
+        {
+            var words = on.HasMany ? on : Expression.Parse($"words({on})");
+            return new RarityTest(table.Sets(words), table.Records, level.Bound, on.HasMany ? v => [v] : TextFunction.WordsOf);
+        }
+
         if (level.Kind is LevelKind.Common or LevelKind.Share or LevelKind.Within || on.HasMany)
         {
             return on.HasMany ? new SetTest(level, table.Sets(on), v => [v]) : new SetTest(level, table.Sets(Expression.Parse($"words({on})")), TextFunction.WordsOf);

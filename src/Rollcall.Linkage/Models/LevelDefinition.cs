@@ -44,6 +44,12 @@ public enum LevelKind
     /// <summary>All words of the one are words of the other.</summary>
     Within,
 
+    /// <summary>
+    /// Sets of words that share words, spelt alike at least, which together are as rare as the bound says, in bits: 10 bits are
+    /// one record in a thousand.
+    /// </summary>
+    Rarity,
+
     /// <summary>A similarity that the caller brings, of at least the bound.</summary>
     Own,
 
@@ -73,6 +79,7 @@ public sealed record LevelDefinition(LevelKind Kind, double Bound = 0, Expressio
         ("jaccard", LevelKind.Jaccard, ">="), ("days", LevelKind.Days, "<="), ("years", LevelKind.Years, "<="),
         ("swapped", LevelKind.Swapped, ""), ("difference", LevelKind.Difference, "<="), ("percent", LevelKind.Percent, "<="),
         ("common", LevelKind.Common, ">="), ("share", LevelKind.Share, ">="), ("within", LevelKind.Within, ""),
+        ("rarity", LevelKind.Rarity, ">="),
         ("else", LevelKind.Else, ""),
     ];
 
