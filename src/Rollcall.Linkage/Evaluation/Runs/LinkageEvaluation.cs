@@ -224,8 +224,8 @@ public static class LinkageEvaluation
 
     private static string Id(Table table, int record)
     {
-        Span<byte> id = stackalloc byte[PersonIds.Length];
-        PersonIds.Of(table, record, id);
+        Span<byte> id = stackalloc byte[FirstIds.Length];
+        FirstIds.Of(table, record, id);
         return Encoding.ASCII.GetString(id);
     }
 
