@@ -18,23 +18,42 @@ public static class Linker
     {
         var progress = new LinkProgress(options.Progress);
         progress.Part("Grouping records");
-        Check(model);
-        var rows = RecordRows.Of(table, [.. Expressions(table, model)], options.Threads);
-        var blocks = RuleBlocks.Of(table, model.Blocking, rows, options.LinkOnly, options.MostPairs, options.Threads);
-        var comparers = new ColumnComparer[model.Comparisons.Count];
-        Workers.Share(options.Threads, comparers.Length, c => comparers[c] = ColumnComparer.Of(model.Comparisons[c], table, rows, options.Similarities));
+        var (rows, blocks, plain) = Prepare(table, model, options, since: 0);
         cancel.ThrowIfCancellationRequested();
 
-        var (fitted, comparing) = new Training(table, model, rows, options, progress, cancel)
-            .Fit(new PairComparing(comparers, rows, options.LinkOnly), blocks);
+        var (fitted, comparing) = new Training(table, model, rows, options, progress, cancel).Fit(plain, blocks);
         var scoring = new Scoring(comparing, fitted);
-        var bound = Math.Log2(model.Threshold / (1 - model.Threshold));
-        var joins = model.Clusters == ClusterMethod.ConnectedComponents ? bound : Math.Min(bound, model.ClusterBits);
-        var pairs = scoring.Above(Math.Min(joins, options.KeepAbove), blocks, options.Threads, cancel, progress.Part("Weighing pairs"));
+        var pairs = scoring.Above(Bound(model, options), blocks, options.Threads, cancel, progress.Part("Weighing pairs"));
         progress.Part("Joining matches");
-        var (clusters, contradictions) = Join(table, model, pairs, bound, scoring, options, cancel);
+        var (clusters, contradictions) = Join(table, model, pairs, scoring, options, cancel);
         return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);
     }
+
+    /// <summary>What pairs are made of: the records' codes, the pairs worth comparing, and what they are compared on.</summary>
+    internal static (RecordRows Rows, RuleBlocks Blocks, PairComparing Comparing) Prepare(Table table, LinkageModel model, LinkOptions options, int since)
+    {
+        Check(model);
+        var rows = RecordRows.Of(table, [.. Expressions(table, model)], options.Threads);
+        var blocks = RuleBlocks.Of(table, model.Blocking, rows, options.LinkOnly, options.MostPairs, options.Threads, since);
+        var comparers = new ColumnComparer[model.Comparisons.Count];
+        Workers.Share(options.Threads, comparers.Length, c => comparers[c] = ColumnComparer.Of(model.Comparisons[c], table, rows, options.Similarities));
+        return (rows, blocks, new PairComparing(comparers, rows, options.LinkOnly));
+    }
+
+    /// <summary>The weight in bits above which pairs are kept.</summary>
+    internal static double Bound(LinkageModel model, LinkOptions options) => Math.Min(
+        options.KeepAbove, model.Clusters == ClusterMethod.ConnectedComponents ? ThresholdBits(model) : Math.Min(ThresholdBits(model), model.ClusterBits));
+
+    /// <summary>How pairs become clusters.</summary>
+    internal static ClusteringOptions Clusters(LinkageModel model, LinkOptions options, Func<int, int, double> weight, ClusteringConstraints? constraints) => new()
+    {
+        Method = model.Clusters == ClusterMethod.Correlation ? ClusteringMethod.Correlation : ClusteringMethod.AverageLinkage,
+        Threshold = model.Clusters == ClusterMethod.ConnectedComponents ? ThresholdBits(model) : model.ClusterBits,
+        UnseenWeight = Math.Min(model.ClusterBits, new ClusteringOptions().UnseenWeight),
+        Weight = weight,
+        Constraints = constraints,
+        Threads = options.Threads,
+    };
 
     /// <summary>How many pairs each blocking rule finds, without comparing any.</summary>
     /// <param name="table">The records.</param>
@@ -80,28 +99,18 @@ public static class Linker
         }
     }
 
+    private static double ThresholdBits(LinkageModel model) => Math.Log2(model.Threshold / (1 - model.Threshold));
+
     private static (IReadOnlyList<int> ClusterOf, IReadOnlyList<Contradiction> Contradictions) Join(
-        Table table, LinkageModel model, ScoredPairs pairs, double bound, Scoring scoring, LinkOptions options, CancellationToken cancel)
+        Table table, LinkageModel model, ScoredPairs pairs, Scoring scoring, LinkOptions options, CancellationToken cancel)
     {
         var constraints = options.Constraints(table);
         if (model.Clusters == ClusterMethod.ConnectedComponents && constraints is null)
         {
-            return (ConnectedComponents.Of(table.Records, pairs.ToArray(), bound, options.Threads), []);
+            return (ConnectedComponents.Of(table.Records, pairs.ToArray(), ThresholdBits(model), options.Threads), []);
         }
 
-        var clustering = Clustering.Run(
-            table.Records,
-            pairs.ToArray(),
-            new ClusteringOptions
-            {
-                Method = model.Clusters == ClusterMethod.Correlation ? ClusteringMethod.Correlation : ClusteringMethod.AverageLinkage,
-                Threshold = model.Clusters == ClusterMethod.ConnectedComponents ? bound : model.ClusterBits,
-                UnseenWeight = Math.Min(model.ClusterBits, new ClusteringOptions().UnseenWeight),
-                Weight = scoring.Weight,
-                Constraints = constraints,
-                Threads = options.Threads,
-            },
-            cancel);
+        var clustering = Clustering.Run(table.Records, pairs.ToArray(), Clusters(model, options, scoring.Weight, constraints), cancel);
         return (clustering.ClusterOf, clustering.Contradictions);
     }
 

@@ -77,7 +77,9 @@ internal sealed class EvaluateCommand(Surroundings around)
             LabelsName = labels is null ? "" : Path.GetFileName(labels),
             ToLabel = parsed.GetValue(_sample),
         };
-        var data = _tables.Open(parsed, options.TruthColumn is { } truth ? [truth] : [], (table, model, link) => LinkageEvaluation.Run(table, model, options with { Link = link }, cancel), cancel);
+        string[] truth = options.TruthColumn is { } column ? [column] : [];
+        var data = _tables.Open(
+            parsed, truth, truth, open => LinkageEvaluation.Run(open.Table, open.Model, options with { Link = open.Options }, cancel), cancel);
         folder.Write(
             [.. EvaluationPage.Files(data).Select(f => new OutputFile(f.Name, to => Written(to, f)))],
             new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => Facts(json, data), _tables.Threads(parsed), around.Clock, cancel);

@@ -53,13 +53,14 @@ internal sealed class ExplainCommand(Surroundings around)
         var pair = _tables.Open(
             parsed,
             [],
-            (table, model, link) =>
+            [],
+            open =>
             {
-                var records = RecordNames.Of(table);
+                var records = RecordNames.Of(open.Table);
                 var (left, right) = (records.Find(names[0]), records.Find(names[1]));
                 return left == right
                     ? throw new RefusedException($"{names[0]} and {names[1]} are the same row. Name two.")
-                    : LinkageEvaluation.Explain(table, model, link, left, right, cancel);
+                    : LinkageEvaluation.Explain(open.Table, open.Model, open.Options, left, right, cancel);
             },
             cancel);
         around.Output.Write(Text(pair));

@@ -1,7 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 using Rollcall.Linkage;
 using Rollcall.Reconciliation;
 
@@ -17,28 +15,16 @@ internal sealed class LinkCommand(Surroundings around)
           rollcall link a.csv b.csv --id id --link-only
               which row of the one is which of the other
 
-          rollcall link new.csv --id customer_no --model result/model.json
-              as the last time; Splink's settings and models are read as well
+          rollcall link new.csv --id customer_no --model result/model.json --earlier result
+              as the last time, and persons keep their ids; Splink's settings and models are read as well
+
+          rollcall link a.csv b.csv --id id --decisions result/matches.csv
+              pairs whose verdict somebody set to same or different stay so
 
         Exit codes: 0 done, 1 done with rejected rows, 2 bad usage or unreadable input, 3 failed.
         """;
 
-    /// <summary>Pairs with a probability of at least one in twenty are written: they are what a person may want to look at.</summary>
-    private static readonly double WorthTelling = Math.Log2(0.05 / 0.95);
-
-    private readonly Argument<string[]> _files = new("FILE")
-    {
-        Description = "Tables in CSV whose first row names the columns.",
-        Arity = ArgumentArity.OneOrMore,
-    };
-
-    private readonly Option<string?> _id = new("--id") { Description = "The column that names a row. Without it, rows are numbered.", HelpName = "COLUMN" };
-
-    private readonly Option<string?> _model = new("--model")
-    {
-        Description = "What to compare, and what was learnt. Without it, both are found out from the data.",
-        HelpName = "MODEL.json",
-    };
+    private readonly LinkedTables _tables = new(around);
 
     private readonly Option<string> _out = new("--out")
     {
@@ -46,8 +32,6 @@ internal sealed class LinkCommand(Surroundings around)
         HelpName = "DIR",
         DefaultValueFactory = _ => "rollcall-out",
     };
-
-    private readonly Option<bool> _linkOnly = new("--link-only") { Description = "Each file is free of duplicates: compare rows of different files only." };
 
     private readonly Option<string[]> _unique = new("--no-duplicates")
     {
@@ -63,7 +47,11 @@ internal sealed class LinkCommand(Surroundings around)
         HelpName = "FILE.csv",
     };
 
-    private readonly Option<bool> _plan = new("--plan") { Description = "Say what would be compared, and how many pairs each rule adds; compare nothing." };
+    private readonly Option<string?> _earlier = new("--earlier")
+    {
+        Description = "The folder of an earlier result: persons keep the ids that they had there.",
+        HelpName = "DIR",
+    };
 
     private readonly Option<string[]> _ignore = new("--ignore")
     {
@@ -73,12 +61,7 @@ internal sealed class LinkCommand(Surroundings around)
         DefaultValueFactory = _ => [],
     };
 
-    private readonly Option<double> _threshold = new("--threshold")
-    {
-        Description = "The probability from which two rows are held to be one, between 0 and 1. [default: the model's]",
-        HelpName = "P",
-        CustomParser = OptionValue.Probability("--threshold"),
-    };
+    private readonly Option<bool> _plan = new("--plan") { Description = "Say what would be compared, and how many pairs each rule adds; compare nothing." };
 
     private readonly Option<string> _matches = new("--matches")
     {
@@ -88,21 +71,23 @@ internal sealed class LinkCommand(Surroundings around)
         CustomParser = OptionValue.OneOf("--matches", "csv", "parquet", "none"),
     };
 
-    private readonly Option<int> _threads = new("--threads")
+    private readonly Option<double> _above = new("--pairs-above")
     {
-        Description = "How many threads work at once. The result is the same for any number. [default: one a processor]",
-        HelpName = "N",
-        CustomParser = OptionValue.Count("--threads", 1024),
+        Description = "Pairs with at least this probability are written.",
+        HelpName = "P",
+        CustomParser = OptionValue.Probability("--pairs-above"),
+        DefaultValueFactory = _ => 0.3,
     };
-
-    private readonly Option<bool> _noProgress = new("--no-progress") { Description = "Show no progress, even on a terminal." };
 
     public Command Create()
     {
-        var command = new Command("link", "Find out which rows of any tables belong together.")
+        var command = new Command("link", "Find out which rows of any tables belong together.");
+        _tables.AddTo(command);
+        foreach (var option in (Option[])[_out, _unique, _decisions, _earlier, _ignore, _plan, _matches, _above, HelpWithExamples.Option(Examples)])
         {
-            _files, _id, _model, _out, _linkOnly, _unique, _decisions, _ignore, _plan, _threshold, _matches, _threads, _noProgress, HelpWithExamples.Option(Examples),
-        };
+            command.Add(option);
+        }
+
         command.SetAction((parsed, cancel) => Task.Run(() => Execute(parsed, cancel), cancel));
         return command;
     }
@@ -110,51 +95,43 @@ internal sealed class LinkCommand(Surroundings around)
     private int Execute(ParseResult parsed, CancellationToken cancel)
     {
         var started = around.Clock.GetUtcNow();
-        var inputs = InputFiles.From(parsed.GetRequiredValue(_files), []);
-        var folder = OutputFolder.At(parsed.GetRequiredValue(_out));
-        var threads = parsed.GetValue(_threads) is > 0 and var n ? n : Environment.ProcessorCount;
-        var given = parsed.GetValue(_model) is { } path ? ModelJson.Load(path) : null;
-        using var progress = new ProgressLine(around, shown: !parsed.GetValue(_noProgress));
-        progress.Show("Reading the tables", 0);
-        var table = TableFiles.Read(
-            inputs.Paths,
-            new TableOptions { IdColumn = parsed.GetValue(_id), Columns = given?.Columns, Threads = threads },
-            out var rejected,
-            cancel);
-        var chosen = given is null ? Choose(table, parsed, threads, cancel) : null;
-        var model = given ?? chosen!.Model;
-        model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
+        var shown = parsed.GetRequiredValue(_out);
+        var folder = OutputFolder.At(shown);
         if (parsed.GetValue(_plan))
         {
-            progress.Dispose();
-            Print(chosen?.Reasons ?? []);
-            PrintPlan(Linker.Plan(table, model, parsed.GetValue(_linkOnly), threads, cancel));
-            return ExitCode.Done;
+            return _tables.Open(parsed, parsed.GetRequiredValue(_ignore), [], open => Plan(open, cancel), cancel);
         }
 
-        var decisions = DecisionsFile.Read(parsed.GetValue(_decisions), table, cancel);
-        var options = new LinkOptions
-        {
-            Threads = threads,
-            LinkOnly = parsed.GetValue(_linkOnly),
-            DuplicateFree = NoDuplicates(parsed, table),
-            MustLink = decisions.Same,
-            CannotLink = decisions.Different,
-            KeepAbove = WorthTelling,
-            Progress = new Told(progress),
-        };
-        var result = Linker.Run(table, model, options, cancel);
-        progress.Show("Writing the result", 0.95);
-        Write(folder, parsed, result, chosen?.Reasons ?? [], rejected, started, threads, cancel);
-        progress.Dispose();
-        Print(result, chosen?.Reasons ?? [], rejected, parsed.GetRequiredValue(_out));
-        return rejected.Count > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
+        var (result, open) = _tables.Open(parsed, parsed.GetRequiredValue(_ignore), [], open => (Run(open, parsed, folder, started, cancel), open), cancel);
+        new LinkSummary(around.Output).Print(result, open, shown);
+        return open.Rejected.Count > 0 ? ExitCode.DoneWithRejectedRows : ExitCode.Done;
     }
 
-    private ChosenModel Choose(Table table, ParseResult parsed, int threads, CancellationToken cancel) => ModelChoice.Of(
-        table,
-        new ChoiceOptions { LinkOnly = parsed.GetValue(_linkOnly), Ignore = parsed.GetRequiredValue(_ignore), Threads = threads },
-        cancel);
+    private LinkageResult Run(OpenTables open, ParseResult parsed, OutputFolder folder, DateTimeOffset started, CancellationToken cancel)
+    {
+        var decisions = DecisionsFile.Read(parsed.GetValue(_decisions), open.Table, cancel);
+        var earlier = EarlierIds.Read(parsed.GetValue(_earlier), cancel);
+        var above = parsed.GetValue(_above);
+        var options = open.Options with
+        {
+            DuplicateFree = NoDuplicates(parsed, open.Table),
+            MustLink = decisions.Same,
+            CannotLink = decisions.Different,
+            KeepAbove = Math.Log2(above / (1 - above)),
+        };
+        var result = Linker.Run(open.Table, open.Model, options, cancel);
+        var files = LinkFiles.Of(result, earlier, open, parsed.GetRequiredValue(_matches), options.Threads, cancel);
+        folder.Write(
+            files, new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => LinkFiles.Facts(json, result, open), options.Threads, around.Clock, cancel);
+        return result;
+    }
+
+    private int Plan(OpenTables open, CancellationToken cancel)
+    {
+        var plan = Linker.Plan(open.Table, open.Model, open.Options.LinkOnly, open.Options.Threads, cancel);
+        new LinkSummary(around.Output).Print(open, plan);
+        return ExitCode.Done;
+    }
 
     private HashSet<string> NoDuplicates(ParseResult parsed, Table table)
     {
@@ -165,124 +142,16 @@ internal sealed class LinkCommand(Surroundings around)
             : throw new RefusedException($"--no-duplicates {unknown}: no such file is read. The files are: {string.Join(", ", table.Groups.Select(g => g.Name))}.");
     }
 
-    private void Print(IReadOnlyList<string> reasons)
-    {
-        if (reasons.Count > 0)
-        {
-            around.Output.WriteLine("No model was given. What was chosen from the data, and why:");
-            foreach (var reason in reasons)
-            {
-                around.Output.WriteLine("  " + reason);
-            }
-        }
-    }
-
-    private void PrintPlan(IReadOnlyList<PlannedRule> plan)
-    {
-        around.Output.WriteLine("Pairs that each blocking rule finds, and how many of them no rule before it finds:");
-        foreach (var rule in plan)
-        {
-            around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Pairs,15:N0} {rule.Adds,15:N0}  {rule.Rule}"));
-        }
-
-        around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {plan.Sum(r => r.Pairs),15:N0} {plan.Sum(r => r.Adds),15:N0}  together"));
-    }
-
-    private void Print(LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected, string folder)
-    {
-        Print(reasons);
-        if (reasons.Count > 0)
-        {
-            around.Output.WriteLine($"The model is saved as {Path.Combine(folder, "model.json")}: change it, or use it again with --model.");
-            around.Output.WriteLine();
-        }
-
-        foreach (var contradiction in result.Contradictions)
-        {
-            around.Output.WriteLine($"Not kept, since what was declared contradicts itself: {contradiction}");
-        }
-
-        around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{result.Table.Records:N0} rows, {result.PairsCompared:N0} pairs compared, {result.Clusters:N0} persons."));
-        if (rejected.Count > 0)
-        {
-            around.Output.WriteLine($"{rejected.Count:N0} rows could not be taken: see {Path.Combine(folder, "rejected.csv")}.");
-        }
-    }
-
-    private void Write(
-        OutputFolder folder, ParseResult parsed, LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected, DateTimeOffset started, int threads, CancellationToken cancel)
-    {
-        var files = new List<OutputFile>
-        {
-            new("model.json", stream => Written(stream, ModelJson.ToJson(result.Model))),
-            new("memberships.csv", stream => LinkageTables.WriteMemberships(stream, result, threads)),
-        };
-        files.AddRange(parsed.GetRequiredValue(_matches) switch
-        {
-            "csv" => [new OutputFile("matches.csv", stream => LinkageTables.WriteMatches(stream, result, threads))],
-            "parquet" => [new OutputFile("matches.parquet", stream => MatchesParquet.Write(stream, result, cancel).GetAwaiter().GetResult())],
-            _ => Array.Empty<OutputFile>(),
-        });
-
-        if (rejected.Count > 0)
-        {
-            files.Add(new("rejected.csv", stream => RejectedRows.Write(stream, rejected)));
-        }
-
-        folder.Write(files, new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => Facts(json, result, reasons, rejected), threads, around.Clock, cancel);
-    }
-
-    private static int? Written(Stream stream, string text)
-    {
-        stream.Write(Encoding.UTF8.GetBytes(text));
-        return null;
-    }
-
-    private static void Facts(Utf8JsonWriter json, LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected)
-    {
-        json.WriteStartArray("chosen");
-        foreach (var reason in reasons)
-        {
-            json.WriteStringValue(reason);
-        }
-
-        json.WriteEndArray();
-        json.WriteStartObject("counts");
-        json.WriteNumber("rows", result.Table.Records + rejected.Count);
-        json.WriteNumber("records", result.Table.Records);
-        json.WriteNumber("rejected", rejected.Count);
-        json.WriteNumber("pairs_compared", result.PairsCompared);
-        json.WriteNumber("matches", result.PairsKept);
-        json.WriteNumber("persons", result.Clusters);
-        json.WriteEndObject();
-    }
-
     private List<string> Said(ParseResult parsed)
     {
-        var said = new List<string>();
-        if (parsed.GetValue(_id) is { } id)
-        {
-            said.Add("--id " + id);
-        }
-
-        if (parsed.GetValue(_linkOnly))
-        {
-            said.Add("--link-only");
-        }
-
-        if (parsed.GetResult(_threshold) is { Implicit: false })
-        {
-            said.Add("--threshold " + parsed.GetValue(_threshold).ToString(CultureInfo.InvariantCulture));
-        }
-
+        var said = _tables.Said(parsed).ToList();
         said.AddRange(parsed.GetRequiredValue(_unique).Select(f => "--no-duplicates " + Path.GetFileName(f)));
         said.AddRange(parsed.GetRequiredValue(_ignore).Select(c => "--ignore " + c));
-        return said;
-    }
+        if (parsed.GetResult(_above) is { Implicit: false })
+        {
+            said.Add("--pairs-above " + parsed.GetValue(_above).ToString(CultureInfo.InvariantCulture));
+        }
 
-    private sealed class Told(ProgressLine line) : IProgress<(string Step, double Done)>
-    {
-        public void Report((string Step, double Done) value) => line.Show(value.Step, 0.1 + (0.85 * value.Done));
+        return said;
     }
 }

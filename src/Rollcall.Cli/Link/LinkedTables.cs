@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Rollcall.Linkage;
 
 namespace Rollcall.Cli;
@@ -49,24 +50,58 @@ internal sealed class LinkedTables(Surroundings around)
         command.Add(_noProgress);
     }
 
+    /// <summary>Those of these options that the result depends on, as they would be typed.</summary>
+    public IEnumerable<string> Said(ParseResult parsed)
+    {
+        if (parsed.GetValue(_id) is { } id)
+        {
+            yield return "--id " + id;
+        }
+
+        if (parsed.GetValue(_linkOnly))
+        {
+            yield return "--link-only";
+        }
+
+        if (parsed.GetResult(_threshold) is { Implicit: false })
+        {
+            yield return "--threshold " + parsed.GetValue(_threshold).ToString(CultureInfo.InvariantCulture);
+        }
+    }
+
     public int Threads(ParseResult parsed) => parsed.GetValue(_threads) is > 0 and var n ? n : Environment.ProcessorCount;
 
     /// <summary>Reads the tables and the model, and works on them; a line of progress stands there meanwhile.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="ignore">Columns that no model may be chosen from.</param>
+    /// <param name="also">Columns to read although the model does not look at them.</param>
     /// <param name="work">The work.</param>
     /// <param name="cancel">Stops it.</param>
-    public T Open<T>(ParseResult parsed, IReadOnlyList<string> ignore, Func<Table, LinkageModel, LinkOptions, T> work, CancellationToken cancel)
+    public T Open<T>(ParseResult parsed, IReadOnlyList<string> ignore, IReadOnlyList<string> also, Func<OpenTables, T> work, CancellationToken cancel)
     {
         var inputs = InputFiles.From(parsed.GetRequiredValue(_files), []);
         var given = parsed.GetValue(_model) is { } path ? ModelJson.Load(path) : null;
         using var progress = new ProgressLine(around, shown: !parsed.GetValue(_noProgress));
         progress.Show("Reading the tables", 0);
-        var table = TableFiles.Read(inputs.Paths, new TableOptions { IdColumn = parsed.GetValue(_id), Threads = Threads(parsed) }, out _, cancel);
-        var model = given ?? ModelChoice.Of(
-            table, new ChoiceOptions { LinkOnly = parsed.GetValue(_linkOnly), Ignore = ignore, Threads = Threads(parsed) }, cancel).Model;
+        var options = new TableOptions
+        {
+            IdColumn = parsed.GetValue(_id),
+            Columns = given is null ? null : [.. given.Columns, .. also],
+            Threads = Threads(parsed),
+        };
+        var table = TableFiles.Read(inputs.Paths, options, out var rejected, cancel);
+        progress.Show("Choosing what to compare", 0.05);
+        var chosen = given is null
+            ? ModelChoice.Of(table, new ChoiceOptions { LinkOnly = parsed.GetValue(_linkOnly), Ignore = ignore, Threads = Threads(parsed) }, cancel)
+            : null;
+        var model = given ?? chosen!.Model;
         model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
-        return work(table, model, new LinkOptions { Threads = Threads(parsed), LinkOnly = parsed.GetValue(_linkOnly), Progress = new Told(progress) });
+        return work(new OpenTables(
+            table,
+            model,
+            chosen?.Reasons ?? [],
+            rejected,
+            new LinkOptions { Threads = Threads(parsed), LinkOnly = parsed.GetValue(_linkOnly), Progress = new Told(progress) }));
     }
 
     private sealed class Told(ProgressLine line) : IProgress<(string Step, double Done)>
@@ -74,3 +109,12 @@ internal sealed class LinkedTables(Surroundings around)
         public void Report((string Step, double Done) value) => line.Show(value.Step, 0.1 + (0.8 * value.Done));
     }
 }
+
+/// <summary>Tables that were read, and the model for them.</summary>
+/// <param name="Table">The tables.</param>
+/// <param name="Model">The model that was given, or chosen from the data.</param>
+/// <param name="Reasons">Why it was chosen; empty where it was given.</param>
+/// <param name="Rejected">Rows that could not be taken.</param>
+/// <param name="Options">How to link.</param>
+internal sealed record OpenTables(
+    Table Table, LinkageModel Model, IReadOnlyList<string> Reasons, IReadOnlyList<RejectedRow> Rejected, LinkOptions Options);

@@ -11,11 +11,12 @@ internal sealed class RuleBlocks : PairSource
     private readonly RuleGroups[] _rules;
     private readonly RecordRows _rows;
     private readonly bool _acrossOnly;
+    private readonly int _since;
     private readonly List<Range> _parts = [];
 
-    private RuleBlocks(RuleGroups[] rules, RecordRows rows, bool acrossOnly)
+    private RuleBlocks(RuleGroups[] rules, RecordRows rows, bool acrossOnly, int since)
     {
-        (_rules, _rows, _acrossOnly) = (rules, rows, acrossOnly);
+        (_rules, _rows, _acrossOnly, _since) = (rules, rows, acrossOnly, since);
         for (var rule = 0; rule < rules.Length; rule++)
         {
             Divide(rule);
@@ -37,8 +38,10 @@ internal sealed class RuleBlocks : PairSource
     /// <param name="acrossOnly">True to leave out pairs within a group of the table.</param>
     /// <param name="mostPairs">The most pairs that a rule may make.</param>
     /// <param name="threads">How many threads work at once.</param>
+    /// <param name="since">Pairs of two records before this one are left out.</param>
     /// <exception cref="LinkageException">A rule would make too many pairs.</exception>
-    public static RuleBlocks Of(Table table, IReadOnlyList<BlockingRule> rules, RecordRows rows, bool acrossOnly, long mostPairs, int threads)
+    public static RuleBlocks Of(
+        Table table, IReadOnlyList<BlockingRule> rules, RecordRows rows, bool acrossOnly, long mostPairs, int threads, int since = 0)
     {
         var groups = new RuleGroups[rules.Count];
         Workers.Share(threads, rules.Count, r => groups[r] = RuleGroups.Of(table, rules[r], rows));
@@ -52,7 +55,7 @@ internal sealed class RuleBlocks : PairSource
             }
         }
 
-        return new RuleBlocks(groups, rows, acrossOnly);
+        return new RuleBlocks(groups, rows, acrossOnly, since);
     }
 
     protected override void Fill(int part, PairBatch batch, Action<PairBatch> flush)
@@ -138,7 +141,7 @@ internal sealed class RuleBlocks : PairSource
 
     private bool IsFirst(int rule, int block, int left, int right)
     {
-        if (_acrossOnly && _rows.GroupOf(left) == _rows.GroupOf(right))
+        if (right < _since || (_acrossOnly && _rows.GroupOf(left) == _rows.GroupOf(right)))
         {
             return false;
         }

@@ -60,12 +60,18 @@ internal sealed class Training
         return (model, comparing.With(model.U));
     }
 
-    /// <summary>The shares that a trained model states, with λ of pairs across files where it has one of its own.</summary>
-    public static LinkModel Stated(LinkageModel model, IReadOnlyList<Comparison> comparisons) => new(
+    /// <summary>The shares that a trained model states, with λ for each kind of pair that is compared.</summary>
+    public static LinkModel Stated(LinkageModel model, PairComparing comparing) => Stated(
+        model,
+        comparing.Comparisons,
+        comparing.Space.Kinds == 2 ? [model.Lambda!.Value, model.LambdaAcross ?? model.Lambda.Value] : [model.LambdaAcross ?? model.Lambda!.Value]);
+
+    /// <summary>The shares that a trained model states.</summary>
+    public static LinkModel Stated(LinkageModel model, IReadOnlyList<Comparison> comparisons, double[] lambda) => new(
         comparisons,
         [.. model.Comparisons.Select(c => Normalised([0, .. c.M!]))],
         [.. model.Comparisons.Select(c => (double[])[0, .. c.U!])],
-        [model.LambdaAcross ?? model.Lambda!.Value],
+        lambda,
         Known(model));
 
     /// <summary>The classes that a saved model knows.</summary>

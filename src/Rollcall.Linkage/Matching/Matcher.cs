@@ -39,7 +39,7 @@ public sealed class Matcher
         var rows = RecordRows.Of(table, [.. model.Comparisons.SelectMany(ColumnComparer.Expressions)], options.Threads);
         var comparing = new PairComparing(
             [.. model.Comparisons.Select(c => ColumnComparer.Of(c, table, rows, options.Similarities))], rows, acrossOnly: true);
-        var (fitted, fittedComparing) = (Training.Stated(model, comparing.Comparisons), comparing.With([.. model.Comparisons.Select(c => (double[])[0, .. c.U!])]));
+        var (fitted, fittedComparing) = (Training.Stated(model, comparing), comparing.With([.. model.Comparisons.Select(c => (double[])[0, .. c.U!])]));
         var rules = new RuleIndex[model.Blocking.Count];
         Workers.Share(options.Threads, rules.Length, r => rules[r] = new RuleIndex(table, model.Blocking[r]));
         cancel.ThrowIfCancellationRequested();

@@ -12,7 +12,11 @@ public static class LinkageTables
     /// on the list and reference of its first record alone.
     /// </summary>
     /// <returns>The number of lines below the header.</returns>
-    public static int WriteMemberships(Stream stream, LinkageResult result, int threads)
+    /// <param name="stream">Where to write.</param>
+    /// <param name="result">What was found.</param>
+    /// <param name="threads">How many threads work at once.</param>
+    /// <param name="idOf">The id of a record's person, where it is not to be made of the first record.</param>
+    public static int WriteMemberships(Stream stream, LinkageResult result, int threads, Func<int, string>? idOf = null)
     {
         stream.Write("person_id,list,row_ref,row\n"u8);
         var table = result.Table;
@@ -28,8 +32,17 @@ public static class LinkageTables
                     group++;
                 }
 
-                FirstIds.Of(table, result.ClusterOf[record], id);
-                rows.Raw(id).Raw(lists[group])
+                if (idOf is null)
+                {
+                    FirstIds.Of(table, result.ClusterOf[record], id);
+                    rows.Raw(id);
+                }
+                else
+                {
+                    rows.Text(Encoding.UTF8.GetBytes(idOf(record)));
+                }
+
+                rows.Raw(lists[group])
                     .Text(table.References.Utf8(record, number)).Number(record - table.Groups[group].First + 1).EndRow();
             }
         });
@@ -56,6 +69,14 @@ public static class LinkageTables
             }
         });
         return result.PairsKept;
+    }
+
+    /// <summary>The id of the person whose first record that is: a hash of its list and reference.</summary>
+    public static string PersonId(Table table, int record)
+    {
+        Span<byte> id = stackalloc byte[FirstIds.Length];
+        FirstIds.Of(table, record, id);
+        return Encoding.ASCII.GetString(id);
     }
 
     /// <summary>Writes the parts side by side, and puts them one after another.</summary>

@@ -14,8 +14,6 @@ public static class TrainedModel
         }
 
         var comparisons = model.Comparisons.Select(c => new Comparison(c.Name, ["not stated", .. c.Levels.Select(l => l.ToString())], [0, .. c.M!])).ToList();
-        var stated = Training.Stated(model, comparisons);
-        double[] lambda = model.LambdaAcross is { } across ? [model.Lambda!.Value, across] : [model.Lambda!.Value];
-        return new LinkModel(comparisons, [.. stated.M.Select(m => m.ToArray())], [.. stated.U.Select(u => u.ToArray())], lambda, stated.Confounders);
+        return Training.Stated(model, comparisons, model.LambdaAcross is { } across ? [model.Lambda!.Value, across] : [model.Lambda!.Value]);
     }
 }
