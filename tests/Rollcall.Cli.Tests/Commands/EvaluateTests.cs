@@ -26,7 +26,7 @@ public sealed class EvaluateTests : IDisposable
         var run = await Run.Done("evaluate", Table(), "--id", "no", "--model", _temp.Write("model.json", Model), "--truth", "person", "--out", _temp["out"], "--no-progress");
         Assert.Contains("precision", run.Output, StringComparison.Ordinal);
         Assert.Contains("of what belongs together is linked", await Text("out", "evaluation.html"), StringComparison.Ordinal);
-        Assert.Equal(1, CsvFile.Read(_temp["out"], "summary.csv").Rows.Count);
+        Assert.Single(CsvFile.Read(_temp["out"], "summary.csv").Rows);
         Assert.DoesNotContain("left person", CsvFile.Read(_temp["out"], "to-label.csv").Header);
         using var record = JsonDocument.Parse(await Text("out", "run.json"));
         Assert.Contains(record.RootElement.GetProperty("outputs").EnumerateArray(), f => f.GetProperty("name").GetString() == "evaluation.html");

@@ -12,7 +12,7 @@ namespace Rollcall.Linkage;
 /// <param name="Tables">The numbers behind it.</param>
 internal sealed record Exhibit(string Id, string Short, string Title, string See, string Do, string Picture, IReadOnlyList<ResultTable> Tables)
 {
-    private const int RowsShown = 100, RowsToTakeAlong = 1000;
+    private const int RowsShown = 50, RowsToTakeAlong = 1000;
 
     public string Html()
     {

@@ -60,7 +60,7 @@ public static class PairPage
         var html = new StringBuilder("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Both records\"><table class=\"pair\"><thead><tr><th scope=\"col\">Column</th>");
         html.Append($"<th scope=\"col\">{RecordHtml.Name(pair.Left)}</th><th scope=\"col\">{RecordHtml.Name(pair.Right)}</th></tr></thead><tbody>\n");
         html.Append(RecordHtml.Rows(pair.Columns, [pair.Left, pair.Right])).Append("</tbody></table></div>\n");
-        return new Exhibit("records", "Records", "What both say", "As handed in. Rows in which both say the same are quiet.", "", html.ToString(),
+        return new Exhibit("records", "Records", "What both say", "Rows in which both say the same are quiet.", "", html.ToString(),
         [
             new("records", "Both records", [new("column", "Column", ResultKind.Text), new("left", "Left", ResultKind.Text), new("right", "Right", ResultKind.Text)],
                 [.. pair.Columns.Select((c, i) => (object?[])[c, pair.Left.Values[i], pair.Right.Values[i]])]),

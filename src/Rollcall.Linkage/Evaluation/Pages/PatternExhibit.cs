@@ -5,7 +5,7 @@ namespace Rollcall.Linkage;
 /// <summary>The comparison viewer: patterns of agreement, how many pairs have each, what they weigh, and pairs to look at.</summary>
 internal static class PatternExhibit
 {
-    private const int Shown = 40;
+    private const int Shown = 25;
 
     public static Exhibit Of(EvaluationFigures figures)
     {

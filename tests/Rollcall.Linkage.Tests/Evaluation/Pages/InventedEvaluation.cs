@@ -94,6 +94,7 @@ internal static class InventedEvaluation
         var model = Model(hostile);
         var pattern = Pattern.Pack([2, 1, 1, 0]);
         var (left, right) = (Record(0, hostile), Record(1, hostile));
+        right = right with { Values = [.. right.Values.SkipLast(1), hostile ? Formula : ""] };
         return new ExplainedPair
         {
             Model = model,

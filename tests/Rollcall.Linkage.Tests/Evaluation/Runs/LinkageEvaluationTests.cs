@@ -2,13 +2,13 @@ namespace Rollcall.Linkage.Tests;
 
 public sealed class LinkageEvaluationTests
 {
-    private static readonly Table Table = InventedTable.Make();
+    private static readonly Table Table = TwoListsOfPersons.Make();
 
     [Fact]
     public void Every_pair_is_counted_as_a_look_at_all_pairs_would()
     {
-        var data = LinkageEvaluation.Run(Table, InventedTable.Model, new EvaluationOptions { TruthColumn = "person" });
-        var result = Linker.Run(Table, InventedTable.Model, new LinkOptions());
+        var data = Evaluate(new EvaluationOptions { TruthColumn = "person" });
+        var result = Linker.Run(Table, TwoListsOfPersons.Model, new LinkOptions(), TestContext.Current.CancellationToken);
         double right = 0, wrong = 0, same = 0, neverCompared = 0, compared = 0;
         for (var left = 0; left < Table.Records; left++)
         {
@@ -38,8 +38,7 @@ public sealed class LinkageEvaluationTests
     [InlineData(true)]
     public void One_thread_or_two_give_the_same_bytes_in_every_file(bool linkOnly)
     {
-        List<(string Name, byte[] Bytes)> Files(int threads) => [.. EvaluationPage.Files(LinkageEvaluation.Run(
-            Table, InventedTable.Model,
+        List<(string Name, byte[] Bytes)> Files(int threads) => [.. EvaluationPage.Files(Evaluate(
             new EvaluationOptions { TruthColumn = "person", Link = new LinkOptions { Threads = threads, LinkOnly = linkOnly } })).Select(f => (f.Name, PageFiles.Bytes(f.Write)))];
         foreach (var (one, two) in Files(1).Zip(Files(2)))
         {
@@ -51,22 +50,22 @@ public sealed class LinkageEvaluationTests
     [Fact]
     public void The_truth_is_neither_compared_nor_shown_to_who_labels()
     {
-        var data = LinkageEvaluation.Run(Table, InventedTable.Model, new EvaluationOptions { TruthColumn = "person" });
+        var data = Evaluate(new EvaluationOptions { TruthColumn = "person" });
         Assert.DoesNotContain("person", data.Columns);
-        var refused = Assert.Throws<LinkageException>(() => LinkageEvaluation.Run(Table, InventedTable.Model, new EvaluationOptions { TruthColumn = "born" }));
+        var refused = Assert.Throws<LinkageException>(() => Evaluate(new EvaluationOptions { TruthColumn = "born" }));
         Assert.Equal("The model compares born, which holds the truth: what it says would be measured by itself. Take born out of the model.", refused.Message);
     }
 
     [Fact]
     public void A_sample_that_comes_back_labelled_gives_estimates_near_the_truth()
     {
-        var truth = LinkageEvaluation.Run(Table, InventedTable.Model, new EvaluationOptions { TruthColumn = "person", ToLabel = 150 });
+        var truth = Evaluate(new EvaluationOptions { TruthColumn = "person", ToLabel = 150 });
         using var file = new StringWriter();
         LabelFile.Write(file, truth.ToLabel!, truth.Columns, truth.Record);
         var lines = file.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries);
         var labelled = lines.Skip(1).Zip(truth.ToLabel!.Pairs, (line, pair) =>
             Labelled(line, Value("person", pair.Left) == Value("person", pair.Right) ? "same" : "different")).Prepend(lines[0]);
-        var data = LinkageEvaluation.Run(Table, InventedTable.Model, new EvaluationOptions { Labels = LabelFile.Read(new StringReader(string.Join('\n', labelled))), LabelsName = "to-label.csv" });
+        var data = Evaluate(new EvaluationOptions { Labels = LabelFile.Read(new StringReader(string.Join('\n', labelled))), LabelsName = "to-label.csv" });
         Assert.Equal(150, data.LabelledSample!.Count);
         var estimate = SampleEstimates.Of(data.LabelledSample, data.Threshold);
         var at = ThresholdChart.FromLabels(truth.Judged!).At(truth.Threshold);
@@ -79,7 +78,7 @@ public sealed class LinkageEvaluationTests
     {
         var pairs = KnownClusters.Of([.. Enumerable.Range(0, Table.Records).Select(r => (string?)Value("person", r))]).PairsThatAreSame().Take(20).ToList();
         var rows = pairs.Select((p, i) => Row(i + 2, p.Left, p.Right, LabelAnswer.Same)).Append(Row(99, pairs[0].Left, pairs[0].Right, LabelAnswer.Different)).ToList();
-        var data = LinkageEvaluation.Run(Table, InventedTable.Model, new EvaluationOptions { Labels = rows });
+        var data = Evaluate(new EvaluationOptions { Labels = rows });
         Assert.Null(data.LabelledSample);
         Assert.Equal(20, data.Judged!.Same);
         Assert.Equal(pairs.Count(p => !Found(p.Left, p.Right)), data.Judged.NeverCompared);
@@ -92,10 +91,10 @@ public sealed class LinkageEvaluationTests
     [Fact]
     public void An_explained_pair_weighs_what_the_linkage_gives_it()
     {
-        var result = Linker.Run(Table, InventedTable.Model, new LinkOptions());
+        var result = Linker.Run(Table, TwoListsOfPersons.Model, new LinkOptions(), TestContext.Current.CancellationToken);
         foreach (var (left, right) in new[] { (0, 1), (0, Table.Records - 1), (3, Table.Records - 40) })
         {
-            var pair = LinkageEvaluation.Explain(Table, InventedTable.Model, new LinkOptions(), left, right);
+            var pair = LinkageEvaluation.Explain(Table, TwoListsOfPersons.Model, new LinkOptions(), left, right, TestContext.Current.CancellationToken);
             Assert.Equal(result.Weight(left, right), pair.Waterfall.Weight, 1e-4);
             Assert.Equal(Found(left, right), pair.FoundBy!.Count > 0);
             Assert.Equal(Table.Reference(left), pair.Left.Reference);
@@ -115,11 +114,14 @@ public sealed class LinkageEvaluationTests
     [Fact]
     public void A_trained_model_is_shown_without_a_table_and_an_untrained_one_is_refused()
     {
-        var result = Linker.Run(Table, InventedTable.Model, new LinkOptions());
+        var result = Linker.Run(Table, TwoListsOfPersons.Model, new LinkOptions(), TestContext.Current.CancellationToken);
         var shown = TrainedModel.Of(ModelJson.Parse(ModelJson.ToJson(result.Model)));
         Assert.Equal(MuChart.Of(result.Fitted).Levels.Select(l => (l.Words, Math.Round(l.Bits, 6))), MuChart.Of(shown).Levels.Select(l => (l.Words, Math.Round(l.Bits, 6))));
-        Assert.StartsWith("The model says what to compare, but not what was learnt", Assert.Throws<LinkageException>(() => TrainedModel.Of(InventedTable.Model)).Message);
+        Assert.StartsWith("The model says what to compare, but not what was learnt", Assert.Throws<LinkageException>(() => TrainedModel.Of(TwoListsOfPersons.Model)).Message);
     }
+
+    private static EvaluationData Evaluate(EvaluationOptions options) =>
+        LinkageEvaluation.Run(Table, TwoListsOfPersons.Model, options, TestContext.Current.CancellationToken);
 
     /// <summary>The label stands in the second column.</summary>
     private static string Labelled(string line, string label)

@@ -1,7 +1,7 @@
 namespace Rollcall.Linkage.Tests;
 
 /// <summary>A small table of invented persons, each in two lists or in one, with slips of the pen and a column of the truth.</summary>
-internal static class InventedTable
+internal static class TwoListsOfPersons
 {
     private static readonly string[] Given = ["anna", "boris", "cyrus", "dawit", "elena", "fatima", "gagik", "hakob", "ilham", "jamal"];
     private static readonly string[] Family = ["abashidze", "babayan", "celik", "danielyan", "eliava", "farzad", "guliyev", "hovsepyan", "ivanov", "jafarov", "karimov", "lomidze"];
