@@ -43,9 +43,10 @@ internal sealed class ComponentDivider(
 
     private void AddPairs(int component)
     {
+        var all = pairs.Span;
         foreach (var i in table.Pairs(component))
         {
-            ref readonly var pair = ref pairs.Span[i];
+            ref readonly var pair = ref all[i];
             _dense.See(table.Position[pair.Left], table.Position[pair.Right], FixedBits.Of(pair.Weight) - _threshold);
         }
     }

@@ -131,12 +131,13 @@ internal sealed class ComponentTable
             return buffer;
         }, _ => { });
 
+        var all = pairs.Span;
         var start = new int[components + 1];
         foreach (var part in parts)
         {
             foreach (var i in part)
             {
-                start[componentOf[pairs.Span[i].Left] + 1]++;
+                start[componentOf[all[i].Left] + 1]++;
             }
         }
 
@@ -150,7 +151,7 @@ internal sealed class ComponentTable
         {
             foreach (var i in part)
             {
-                inside[next[componentOf[pairs.Span[i].Left]]++] = i;
+                inside[next[componentOf[all[i].Left]]++] = i;
             }
         }
 

@@ -19,6 +19,17 @@ public sealed class ClusteringConstraintsTests
 
     public static TheoryData<ClusteringMethod> Methods => ClusteringTests.Methods;
 
+    [Fact]
+    public void The_example_of_the_documentation_gives_what_it_says()
+    {
+        WeightedPair[] pairs = [new(0, 1, 12), new(1, 2, 11.5), new(0, 2, 9), new(2, 3, 2.1), new(1, 3, -14)];
+        var clustering = Clusterings.Run(4, pairs, new ClusteringOptions
+        {
+            Constraints = new() { ListOf = [0, 1, 2, 1], DuplicateFree = [1], CannotLink = [(0, 3)] },
+        });
+        Assert.Equal([0, 0, 0, 3], clustering.ClusterOf);
+    }
+
     [Theory]
     [MemberData(nameof(Methods))]
     public void A_list_without_duplicates_gives_a_cluster_one_entry(ClusteringMethod method) =>
