@@ -58,6 +58,9 @@ internal static class RollcallCommand
         {
             new ReconcileCommand(around).Create(),
             new LinkCommand(around).Create(),
+            new EvaluateCommand(around).Create(),
+            new ExplainCommand(around).Create(),
+            new ModelCommand(around).Create(),
             NamesCommand.Create(around),
             version,
             HelpWithExamples.Option(Examples),

@@ -32,43 +32,8 @@ public sealed class Clustering
     public static Clustering Run(
         int records, ReadOnlyMemory<WeightedPair> pairs, ClusteringOptions? options = null, CancellationToken cancel = default)
     {
-        options ??= new ClusteringOptions();
-        if (!(options.UnseenWeight <= options.Threshold))
-        {
-            throw new ArgumentException("The weight of a pair never compared must not be above the threshold: everything would be one person.", nameof(options));
-        }
-
-        var constraints = BindingConstraints.Of(records, options.Constraints);
-        var components = new ConnectedComponents(records);
-        components.Join(pairs, options.Threshold, options.Threads, cancel);
-        for (var record = 0; record < constraints.AtomOf?.Length; record++)
-        {
-            components.Join(record, constraints.AtomOf[record]);
-        }
-
-        var clusterOf = components.Smallest();
-        Divide(clusterOf, pairs, options, constraints, cancel);
-        return new Clustering(ImmutableCollectionsMarshal.AsImmutableArray(clusterOf), constraints.Contradictions);
-    }
-
-    /// <summary>Divides each component into its clusters; components are independent of each other.</summary>
-    private static void Divide(
-        int[] clusterOf, ReadOnlyMemory<WeightedPair> pairs, ClusteringOptions options, BindingConstraints constraints, CancellationToken cancel)
-    {
-        var table = ComponentTable.Of(clusterOf, pairs, constraints.CannotLink, options.Threads);
-        var parts = table.Parts();
-        Parallel.For(
-            0, parts.Count, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel },
-            () => new ComponentDivider(table, pairs, options, constraints, clusterOf, cancel),
-            (part, _, divider) =>
-            {
-                for (var component = parts[part].From; component < parts[part].To; component++)
-                {
-                    divider.Divide(component);
-                }
-
-                return divider;
-            },
-            _ => { });
+        var division = Division.Of(records, pairs, options ?? new ClusteringOptions(), cancel);
+        division.Divide(null, cancel);
+        return new Clustering(ImmutableCollectionsMarshal.AsImmutableArray(division.ClusterOf), division.Contradictions);
     }
 }

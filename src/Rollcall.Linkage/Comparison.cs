@@ -43,7 +43,7 @@ public abstract class Comparer
         Span<byte> own = stackalloc byte[Comparisons.Count];
         for (var i = 0; i < batch.Count; i++)
         {
-            Compare(batch.Left[i], batch.Right[i], own);
+            Compare(batch.LeftRecord(i), batch.RightRecord(i), own);
             for (var c = 0; c < own.Length; c++)
             {
                 levels[(c * PairBatch.Capacity) + i] = own[c];
@@ -63,7 +63,7 @@ public abstract class Comparer
                 own[c] = levels[(c * PairBatch.Capacity) + i];
             }
 
-            Rarity(batch.Left[i], batch.Right[i], own, added);
+            Rarity(batch.LeftRecord(i), batch.RightRecord(i), own, added);
             foreach (var bit in added)
             {
                 bits[i] += bit;

@@ -6,6 +6,8 @@ namespace Rollcall.Linkage;
 /// </summary>
 public static class Linker
 {
+    private const long MostCounted = 20_000_000_000;
+
     /// <summary>Runs a linkage.</summary>
     /// <param name="table">The records.</param>
     /// <param name="model">What is compared, and what is known of it.</param>
@@ -32,6 +34,28 @@ public static class Linker
         progress.Part("Joining matches");
         var (clusters, contradictions) = Join(table, model, pairs, bound, scoring, options, cancel);
         return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);
+    }
+
+    /// <summary>How many pairs each blocking rule finds, without comparing any.</summary>
+    /// <param name="table">The records.</param>
+    /// <param name="model">The model whose rules are looked at.</param>
+    /// <param name="linkOnly">True to count pairs of different groups only.</param>
+    /// <param name="threads">How many threads work at once.</param>
+    /// <param name="cancel">Stops counting.</param>
+    /// <exception cref="LinkageException">A rule does not fit the table.</exception>
+    public static IReadOnlyList<PlannedRule> Plan(Table table, LinkageModel model, bool linkOnly, int threads, CancellationToken cancel = default)
+    {
+        var rows = RecordRows.Of(table, [.. Expressions(table, model)], threads);
+        var blocks = RuleBlocks.Of(table, model.Blocking, rows, linkOnly, long.MaxValue, threads);
+
+        // Counting goes pair by pair: beyond so many the rules are too loose anyhow, and what each adds is left open.
+        var adds = new long[model.Blocking.Count];
+        if (blocks.Pairs.Sum() <= MostCounted)
+        {
+            blocks.Visit(threads, () => adds, (counts, part, batch) => Interlocked.Add(ref counts[blocks.RuleOf(part)], batch.Count), cancel);
+        }
+
+        return [.. model.Blocking.Select((rule, r) => new PlannedRule(rule, blocks.Pairs[r], blocks.Pairs.Sum() <= MostCounted ? adds[r] : null))];
     }
 
     private static void Check(LinkageModel model)

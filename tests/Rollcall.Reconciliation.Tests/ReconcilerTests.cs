@@ -31,6 +31,25 @@ public sealed class ReconcilerTests
     }
 
     [Fact]
+    public void Twins_stay_apart_but_are_listed_as_possible()
+    {
+        var outcome = Truce.Reconcile(
+            Truce.North(Sought), Truce.South("S-900;Markosyan;Tigran;Smbat;M;14.03.1991;Goris;20.09.2021;held"));
+        Assert.False(outcome.OnePerson("Հ-900", "S-900"));
+        Assert.Contains(outcome.Matches, m =>
+            m.Left == outcome.Entry("north_seek_1.csv", "Հ-900") && m.Right == outcome.Entry("south_hold.csv", "S-900") && m.Verdict == Verdict.Possible);
+    }
+
+    [Fact]
+    public void A_row_that_says_little_does_not_bring_two_namesakes_together()
+    {
+        var outcome = Truce.Reconcile(
+            Truce.North(Sought), Truce.South(
+                "S-900;Markosyan;Vahan;;M;;Goris;20.09.2021;held", "S-901;Markosyan;Vahan;Gagik;M;02.11.1979;Goris;20.09.2021;held"));
+        Assert.False(outcome.OnePerson("Հ-900", "S-901"));
+    }
+
+    [Fact]
     public void Father_and_son_stay_apart()
     {
         var outcome = Truce.Reconcile(

@@ -49,6 +49,22 @@ internal sealed class LinkCommand(Surroundings around)
 
     private readonly Option<bool> _linkOnly = new("--link-only") { Description = "Each file is free of duplicates: compare rows of different files only." };
 
+    private readonly Option<string[]> _unique = new("--no-duplicates")
+    {
+        Description = "A file that holds each person at most once.",
+        HelpName = "FILE",
+        AllowMultipleArgumentsPerToken = false,
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _decisions = new("--decisions")
+    {
+        Description = "Pairs that a person decided: matches.csv with the verdict set to same or different. They are kept.",
+        HelpName = "FILE.csv",
+    };
+
+    private readonly Option<bool> _plan = new("--plan") { Description = "Say what would be compared, and how many pairs each rule adds; compare nothing." };
+
     private readonly Option<string[]> _ignore = new("--ignore")
     {
         Description = "A column to leave out of account, such as a remark.",
@@ -85,7 +101,7 @@ internal sealed class LinkCommand(Surroundings around)
     {
         var command = new Command("link", "Find out which rows of any tables belong together.")
         {
-            _files, _id, _model, _out, _linkOnly, _ignore, _threshold, _matches, _threads, _noProgress, HelpWithExamples.Option(Examples),
+            _files, _id, _model, _out, _linkOnly, _unique, _decisions, _ignore, _plan, _threshold, _matches, _threads, _noProgress, HelpWithExamples.Option(Examples),
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Execute(parsed, cancel), cancel));
         return command;
@@ -108,10 +124,22 @@ internal sealed class LinkCommand(Surroundings around)
         var chosen = given is null ? Choose(table, parsed, threads, cancel) : null;
         var model = given ?? chosen!.Model;
         model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
+        if (parsed.GetValue(_plan))
+        {
+            progress.Dispose();
+            Print(chosen?.Reasons ?? []);
+            PrintPlan(Linker.Plan(table, model, parsed.GetValue(_linkOnly), threads, cancel));
+            return ExitCode.Done;
+        }
+
+        var decisions = DecisionsFile.Read(parsed.GetValue(_decisions), table, cancel);
         var options = new LinkOptions
         {
             Threads = threads,
             LinkOnly = parsed.GetValue(_linkOnly),
+            DuplicateFree = NoDuplicates(parsed, table),
+            MustLink = decisions.Same,
+            CannotLink = decisions.Different,
             KeepAbove = WorthTelling,
             Progress = new Told(progress),
         };
@@ -128,7 +156,16 @@ internal sealed class LinkCommand(Surroundings around)
         new ChoiceOptions { LinkOnly = parsed.GetValue(_linkOnly), Ignore = parsed.GetRequiredValue(_ignore), Threads = threads },
         cancel);
 
-    private void Print(LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected, string folder)
+    private HashSet<string> NoDuplicates(ParseResult parsed, Table table)
+    {
+        var names = parsed.GetRequiredValue(_unique).Select(f => Path.GetFileName(f)!).ToHashSet(StringComparer.Ordinal);
+        var unknown = names.FirstOrDefault(n => table.Groups.All(g => g.Name != n));
+        return unknown is null
+            ? names
+            : throw new RefusedException($"--no-duplicates {unknown}: no such file is read. The files are: {string.Join(", ", table.Groups.Select(g => g.Name))}.");
+    }
+
+    private void Print(IReadOnlyList<string> reasons)
     {
         if (reasons.Count > 0)
         {
@@ -137,7 +174,25 @@ internal sealed class LinkCommand(Surroundings around)
             {
                 around.Output.WriteLine("  " + reason);
             }
+        }
+    }
 
+    private void PrintPlan(IReadOnlyList<PlannedRule> plan)
+    {
+        around.Output.WriteLine("Pairs that each blocking rule finds, and how many of them no rule before it finds:");
+        foreach (var rule in plan)
+        {
+            around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {rule.Pairs,15:N0} {rule.Adds,15:N0}  {rule.Rule}"));
+        }
+
+        around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {plan.Sum(r => r.Pairs),15:N0} {plan.Sum(r => r.Adds),15:N0}  together"));
+    }
+
+    private void Print(LinkageResult result, IReadOnlyList<string> reasons, IReadOnlyList<RejectedRow> rejected, string folder)
+    {
+        Print(reasons);
+        if (reasons.Count > 0)
+        {
             around.Output.WriteLine($"The model is saved as {Path.Combine(folder, "model.json")}: change it, or use it again with --model.");
             around.Output.WriteLine();
         }
@@ -221,6 +276,7 @@ internal sealed class LinkCommand(Surroundings around)
             said.Add("--threshold " + parsed.GetValue(_threshold).ToString(CultureInfo.InvariantCulture));
         }
 
+        said.AddRange(parsed.GetRequiredValue(_unique).Select(f => "--no-duplicates " + Path.GetFileName(f)));
         said.AddRange(parsed.GetRequiredValue(_ignore).Select(c => "--ignore " + c));
         return said;
     }

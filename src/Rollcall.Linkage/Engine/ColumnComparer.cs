@@ -79,27 +79,28 @@ internal sealed class ColumnComparer : Comparer
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                levels[i] = _sets.Of(batch.Left[i]).IsEmpty || _sets.Of(batch.Right[i]).IsEmpty ? (byte)0 : last;
+                levels[i] = _sets.Of(batch.LeftRecord(i)).IsEmpty || _sets.Of(batch.RightRecord(i)).IsEmpty ? (byte)0 : last;
             }
         }
         else
         {
-            Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
-            _rows.Gather(batch.Left.AsSpan(0, batch.Count), _slot, left);
-            _rows.Gather(batch.Right.AsSpan(0, batch.Count), _slot, right);
-            if (_ladder is null)
+            Span<int> codes = stackalloc int[PairBatch.MostRecords];
+            _rows.Gather(batch.Records, _slot, codes);
+            if (_ladder is not null)
             {
-                for (var i = 0; i < batch.Count; i++)
+                _values!.Levels(codes[..batch.RecordCount], batch.Left, batch.Right, _ladder, levels);
+                if (_tests.Length > 0)
                 {
-                    levels[i] = left[i] == 0 | right[i] == 0 ? (byte)0 : last;
+                    levels[..batch.Count].Replace(_ladder.Else, last);
                 }
             }
             else
             {
-                _values!.Levels(left[..batch.Count], right[..batch.Count], _ladder, levels);
-                if (_tests.Length > 0)
+                var left = batch.Left;
+                var right = batch.Right;
+                for (var i = 0; i < left.Length; i++)
                 {
-                    levels[..batch.Count].Replace(_ladder.Else, last);
+                    levels[i] = codes[left[i]] == 0 | codes[right[i]] == 0 ? (byte)0 : last;
                 }
             }
         }
@@ -124,7 +125,7 @@ internal sealed class ColumnComparer : Comparer
         {
             if (_frequencies.Adjusts(levels[i]))
             {
-                bits[i] += _frequencies.Bits(levels[i], _rows.Code(batch.Left[i], _slot), _rows.Code(batch.Right[i], _slot));
+                bits[i] += _frequencies.Bits(levels[i], _rows.Code(batch.LeftRecord(i), _slot), _rows.Code(batch.RightRecord(i), _slot));
             }
         }
     }

@@ -15,7 +15,7 @@ internal abstract class LevelTest
     {
         for (var i = 0; i < batch.Count; i++)
         {
-            if (levels[i] == open && Holds(batch.Left[i], batch.Right[i]))
+            if (levels[i] == open && Holds(batch.LeftRecord(i), batch.RightRecord(i)))
             {
                 levels[i] = level;
             }
@@ -78,12 +78,14 @@ internal abstract class LevelTest
 
         public override void Apply(PairBatch batch, Span<byte> levels, byte open, byte level)
         {
-            Span<int> left = stackalloc int[PairBatch.Capacity], right = stackalloc int[PairBatch.Capacity];
-            rows.Gather(batch.Left.AsSpan(0, batch.Count), slot, left);
-            rows.Gather(batch.Right.AsSpan(0, batch.Count), slot, right);
-            for (var i = 0; i < batch.Count; i++)
+            Span<int> codes = stackalloc int[PairBatch.MostRecords];
+            rows.Gather(batch.Records, slot, codes);
+            var left = batch.Left;
+            var right = batch.Right;
+            for (var i = 0; i < left.Length; i++)
             {
-                levels[i] = levels[i] == open & left[i] == right[i] & left[i] != 0 ? level : levels[i];
+                var (a, b) = (codes[left[i]], codes[right[i]]);
+                levels[i] = levels[i] == open & a == b & a != 0 ? level : levels[i];
             }
         }
     }

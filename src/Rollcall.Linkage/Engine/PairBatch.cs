@@ -1,18 +1,65 @@
 namespace Rollcall.Linkage;
 
-/// <summary>Pairs of records on their way through the engine, so many at a time that what they touch stays in the cache.</summary>
+/// <summary>
+/// Pairs of records on their way through the engine. The records stand once, and pairs are places among them, so that what is
+/// looked up for a record is looked up once and stays in the nearest cache for all of its pairs.
+/// </summary>
 internal sealed class PairBatch
 {
-    public const int Capacity = 1024;
+    /// <summary>The most pairs.</summary>
+    public const int Capacity = 4096;
 
-    /// <summary>The one record of each pair.</summary>
-    public int[] Left { get; } = new int[Capacity];
+    /// <summary>The most records.</summary>
+    public const int MostRecords = 2048;
 
-    /// <summary>The other record of each pair.</summary>
-    public int[] Right { get; } = new int[Capacity];
+    private readonly int[] _records = new int[MostRecords];
+    private readonly ushort[] _left = new ushort[Capacity];
+    private readonly ushort[] _right = new ushort[Capacity];
 
     /// <summary>How many pairs there are.</summary>
-    public int Count { get; set; }
+    public int Count { get; private set; }
+
+    /// <summary>How many records there are.</summary>
+    public int RecordCount { get; private set; }
+
+    /// <summary>True where no further pair fits.</summary>
+    public bool IsFull => Count == Capacity;
+
+    /// <summary>The records; one may stand in several places.</summary>
+    public ReadOnlySpan<int> Records => _records.AsSpan(0, RecordCount);
+
+    /// <summary>For each pair the place of the one record.</summary>
+    public ReadOnlySpan<ushort> Left => _left.AsSpan(0, Count);
+
+    /// <summary>For each pair the place of the other record.</summary>
+    public ReadOnlySpan<ushort> Right => _right.AsSpan(0, Count);
+
+    /// <summary>The one record of a pair.</summary>
+    public int LeftRecord(int pair) => _records[_left[pair]];
+
+    /// <summary>The other record of a pair.</summary>
+    public int RightRecord(int pair) => _records[_right[pair]];
+
+    /// <summary>Adds records, for which there must be room; returns the place of the first.</summary>
+    public int AddRecords(ReadOnlySpan<int> records)
+    {
+        records.CopyTo(_records.AsSpan(RecordCount));
+        RecordCount += records.Length;
+        return RecordCount - records.Length;
+    }
+
+    /// <summary>Adds a pair of places, for which there must be room.</summary>
+    public void Add(int left, int right)
+    {
+        _left[Count] = (ushort)left;
+        _right[Count++] = (ushort)right;
+    }
+
+    /// <summary>Takes the pairs out and leaves the records.</summary>
+    public void ClearPairs() => Count = 0;
+
+    /// <summary>Takes everything out.</summary>
+    public void Clear() => (Count, RecordCount) = (0, 0);
 
     /// <summary>Room for one level a pair for each of so many comparisons.</summary>
     public static byte[] Levels(int comparisons) => new byte[comparisons * Capacity];

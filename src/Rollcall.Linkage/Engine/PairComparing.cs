@@ -44,7 +44,7 @@ internal sealed class PairComparing
         {
             for (var i = 0; i < batch.Count; i++)
             {
-                into.Kinds[i] = (byte)KindOf(batch.Left[i], batch.Right[i]);
+                into.Kinds[i] = (byte)KindOf(batch.LeftRecord(i), batch.RightRecord(i));
             }
         }
     }

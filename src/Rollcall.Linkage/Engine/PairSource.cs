@@ -37,8 +37,9 @@ internal abstract class PairSource
                 {
                     cancel.ThrowIfCancellationRequested();
                     take(state, current, full);
-                    full.Count = 0;
+                    full.ClearPairs();
                 });
+                batch.Clear();
                 progress?.Report((double)Interlocked.Increment(ref done) / Parts);
             }
         }
@@ -47,6 +48,9 @@ internal abstract class PairSource
         return states;
     }
 
-    /// <summary>Puts the pairs of a part into a batch, and calls <paramref name="flush"/> when it is full and at the end.</summary>
+    /// <summary>
+    /// Puts the pairs of a part into a batch, and calls <paramref name="flush"/>, which takes the pairs out, when it is full and
+    /// at the end.
+    /// </summary>
     protected abstract void Fill(int part, PairBatch batch, Action<PairBatch> flush);
 }

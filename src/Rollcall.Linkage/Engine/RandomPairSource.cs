@@ -7,7 +7,7 @@ namespace Rollcall.Linkage;
 /// </summary>
 internal sealed class RandomPairSource : PairSource
 {
-    private const int Drawn = PairBatch.Capacity, Following = 16, PairsAPart = Drawn * Following;
+    private const int Drawn = 1024, Following = 16, PairsAPart = Drawn * Following, Tile = PairBatch.MostRecords / 2;
 
     private readonly RecordRows _rows;
     private readonly int _records;
@@ -26,7 +26,7 @@ internal sealed class RandomPairSource : PairSource
         var all = (long)records * (records - 1) / 2;
         (_records, _rows, _seed, _acrossOnly, _every) = (records, rows, (ulong)seed, acrossOnly, all <= pairs);
         _pairs = Math.Min(all, pairs);
-        Parts = _every ? records : (int)((_pairs + PairsAPart - 1) / PairsAPart);
+        Parts = _every ? (records + Tile - 1) / Tile : (int)((_pairs + PairsAPart - 1) / PairsAPart);
     }
 
     public override int Parts { get; }
@@ -35,19 +35,33 @@ internal sealed class RandomPairSource : PairSource
     {
         if (_every)
         {
-            for (var right = part + 1; right < _records; right++)
-            {
-                Add(part, right, batch, flush);
-            }
+            Every(part * Tile, batch, flush);
         }
         else
         {
             Draw(part, batch, flush);
         }
 
-        if (batch.Count > 0)
+        flush(batch);
+    }
+
+    /// <summary>All pairs whose first record is one of a tile.</summary>
+    private void Every(int first, PairBatch batch, Action<PairBatch> flush)
+    {
+        int[] rows = [.. Enumerable.Range(first, Math.Min(Tile, _records - first))];
+        for (var from = first; from < _records; from += Tile)
         {
             flush(batch);
+            batch.Clear();
+            int[] columns = [.. Enumerable.Range(from, Math.Min(Tile, _records - from))];
+            var (atRows, atColumns) = (batch.AddRecords(rows), batch.AddRecords(columns));
+            for (var i = 0; i < rows.Length; i++)
+            {
+                for (var j = from == first ? i + 1 : 0; j < columns.Length; j++)
+                {
+                    Add(atRows + i, atColumns + j, batch, flush);
+                }
+            }
         }
     }
 
@@ -62,26 +76,27 @@ internal sealed class RandomPairSource : PairSource
             _rows.Prefetch(drawn[i]);
         }
 
+        var at = batch.AddRecords(drawn);
         var left = (int)Math.Min(PairsAPart, _pairs - ((long)part * PairsAPart));
         for (var step = 1; left > 0; step++)
         {
             for (var i = 0; i < Drawn && left > 0; i++, left--)
             {
-                Add(drawn[i], drawn[(i + step) & (Drawn - 1)], batch, flush);
+                Add(at + i, at + ((i + step) & (Drawn - 1)), batch, flush);
             }
         }
     }
 
     private void Add(int left, int right, PairBatch batch, Action<PairBatch> flush)
     {
-        if (left == right || (_acrossOnly && _rows.GroupOf(left) == _rows.GroupOf(right)))
+        var (a, b) = (batch.Records[left], batch.Records[right]);
+        if (a == b || (_acrossOnly && _rows.GroupOf(a) == _rows.GroupOf(b)))
         {
             return;
         }
 
-        batch.Left[batch.Count] = left;
-        batch.Right[batch.Count] = right;
-        if (++batch.Count == PairBatch.Capacity)
+        batch.Add(left, right);
+        if (batch.IsFull)
         {
             flush(batch);
         }

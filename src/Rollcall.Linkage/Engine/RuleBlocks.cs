@@ -5,6 +5,9 @@ internal sealed class RuleBlocks : PairSource
 {
     private const long PairsAPart = 1 << 17;
 
+    // The largest block whose records all go into one batch; two tiles fit.
+    private const int Tile = PairBatch.MostRecords / 2;
+
     private readonly RuleGroups[] _rules;
     private readonly RecordRows _rows;
     private readonly bool _acrossOnly;
@@ -66,28 +69,70 @@ internal sealed class RuleBlocks : PairSource
                 _rows.Prefetch(members[end + 8]);
             }
 
-            var (first, last) = range.First < 0 ? (start, end) : (start + range.First, start + range.Last);
-            for (var i = first; i < last; i++)
+            if (end - start > Tile || range.First >= 0)
             {
-                var left = members[i];
-                for (var j = i + 1; j < end; j++)
-                {
-                    if (IsFirst(range.Rule, block, left, members[j]))
-                    {
-                        batch.Left[batch.Count] = left;
-                        batch.Right[batch.Count] = members[j];
-                        if (++batch.Count == PairBatch.Capacity)
-                        {
-                            flush(batch);
-                        }
-                    }
-                }
+                var (first, last) = range.First < 0 ? (start, end) : (start + range.First, start + range.Last);
+                FillTiles(range.Rule, block, members.AsSpan(first..last), members.AsSpan(first..end), batch, flush);
+                continue;
+            }
+
+            if (batch.RecordCount + end - start > PairBatch.MostRecords)
+            {
+                flush(batch);
+                batch.Clear();
+            }
+
+            var own = members.AsSpan(start..end);
+            var at = batch.AddRecords(own);
+            for (var i = 0; i < own.Length; i++)
+            {
+                Fill(range.Rule, block, own[i], at + i, own[(i + 1)..], at + i + 1, batch, flush);
             }
         }
 
-        if (batch.Count > 0)
+        flush(batch);
+    }
+
+    /// <summary>The pairs of a large block, a square of records at a time.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="block">The block.</param>
+    /// <param name="left">Some of its members.</param>
+    /// <param name="members">The members from the first of these on.</param>
+    /// <param name="batch">Takes the pairs.</param>
+    /// <param name="flush">Takes them out of the batch.</param>
+    private void FillTiles(int rule, int block, ReadOnlySpan<int> left, ReadOnlySpan<int> members, PairBatch batch, Action<PairBatch> flush)
+    {
+        for (var top = 0; top < left.Length; top += Tile)
         {
-            flush(batch);
+            var rows = left.Slice(top, Math.Min(Tile, left.Length - top));
+            for (var from = top; from < members.Length; from += Tile)
+            {
+                flush(batch);
+                batch.Clear();
+                var columns = members.Slice(from, Math.Min(Tile, members.Length - from));
+                var (atRows, atColumns) = (batch.AddRecords(rows), batch.AddRecords(columns));
+                for (var i = 0; i < rows.Length; i++)
+                {
+                    // In the square on the diagonal a record's partners are those behind it.
+                    var skip = from == top ? i + 1 : 0;
+                    Fill(rule, block, rows[i], atRows + i, columns[Math.Min(skip, columns.Length)..], atColumns + skip, batch, flush);
+                }
+            }
+        }
+    }
+
+    private void Fill(int rule, int block, int left, int atLeft, ReadOnlySpan<int> right, int atRight, PairBatch batch, Action<PairBatch> flush)
+    {
+        for (var j = 0; j < right.Length; j++)
+        {
+            if (IsFirst(rule, block, left, right[j]))
+            {
+                batch.Add(atLeft, atRight + j);
+                if (batch.IsFull)
+                {
+                    flush(batch);
+                }
+            }
         }
     }
 

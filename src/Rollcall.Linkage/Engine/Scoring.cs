@@ -50,7 +50,7 @@ internal sealed class Scoring
                 {
                     if (state.Weights[i] > low && _weights.Whole(state.Weights[i], compared.Patterns[i], compared.Rarity[i]) is var weight && weight > bound)
                     {
-                        (parts[part] ??= []).Add(new WeightedPair(batch.Left[i], batch.Right[i], weight));
+                        (parts[part] ??= []).Add(new WeightedPair(batch.LeftRecord(i), batch.RightRecord(i), weight));
                     }
                 }
             },

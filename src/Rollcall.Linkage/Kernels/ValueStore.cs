@@ -10,11 +10,33 @@ internal abstract class ValueStore
     public abstract int Count { get; }
 
     /// <summary>Sets the level of each pair; <see cref="Ladder"/> says what levels mean.</summary>
-    /// <param name="left">Numbers of values.</param>
-    /// <param name="right">As many numbers.</param>
+    /// <param name="numbers">Numbers of values, at most 65,536; the fewer there are to many pairs, the better for the caches.</param>
+    /// <param name="left">Places among the numbers.</param>
+    /// <param name="right">As many places.</param>
     /// <param name="ladder">The levels to tell apart.</param>
     /// <param name="levels">As many levels, to be set.</param>
-    public abstract void Levels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Ladder ladder, Span<byte> levels);
+    public abstract void Levels(
+        ReadOnlySpan<int> numbers, ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right, Ladder ladder, Span<byte> levels);
+
+    /// <summary>Sets the level of each pair of values by their numbers.</summary>
+    public void Levels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Ladder ladder, Span<byte> levels)
+    {
+        const int Part = 1 << 12;
+        var numbers = new int[2 * Part];
+        var (first, second) = (new ushort[Part], new ushort[Part]);
+        for (var i = 0; i < Part; i++)
+        {
+            (first[i], second[i]) = ((ushort)i, (ushort)(Part + i));
+        }
+
+        for (var start = 0; start < left.Length; start += Part)
+        {
+            var count = Math.Min(Part, left.Length - start);
+            left.Slice(start, count).CopyTo(numbers);
+            right.Slice(start, count).CopyTo(numbers.AsSpan(Part));
+            Levels(numbers, first.AsSpan(0, count), second.AsSpan(0, count), ladder, levels.Slice(start, count));
+        }
+    }
 
     /// <summary>The level of one pair.</summary>
     public abstract byte Level(int left, int right, Ladder ladder);

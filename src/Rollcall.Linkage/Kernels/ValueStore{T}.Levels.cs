@@ -14,25 +14,53 @@ internal sealed partial class ValueStore<T>
 
     /// <inheritdoc/>
     [SkipLocalsInit]
-    public override void Levels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Ladder ladder, Span<byte> levels)
+    public override void Levels(
+        ReadOnlySpan<int> numbers, ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right, Ladder ladder, Span<byte> levels)
     {
         right = right[..left.Length];
         levels = levels[..left.Length];
+        var rented = ArrayPool<Face>.Shared.Rent(numbers.Length);
+        var held = rented.AsSpan(0, numbers.Length);
+        Hold(numbers, held);
         Span<int> survivors = stackalloc int[Chunk];
-        if (!lanes || !ladder.FitsLanes)
+        if (lanes && ladder.FitsLanes)
+        {
+            InLanes(numbers, held, left, right, ladder, levels, survivors);
+        }
+        else
         {
             for (var start = 0; start < left.Length; start += Chunk)
             {
-                foreach (var s in survivors[..Sift(left, right, ladder, levels, start, survivors)])
+                foreach (var s in survivors[..Sift(held, left, right, ladder, levels, start, survivors)])
                 {
                     var i = start + s;
-                    levels[i] = ladder.Level(Value(left[i]), Value(right[i]));
+                    levels[i] = ladder.Level(Value(numbers[left[i]]), Value(numbers[right[i]]));
                 }
             }
-
-            return;
         }
 
+        ArrayPool<Face>.Shared.Return(rented);
+    }
+
+    /// <summary>Puts the faces of some values side by side; on large columns their misses overlap.</summary>
+    private void Hold(ReadOnlySpan<int> numbers, Span<Face> held)
+    {
+        const int Ahead = 16;
+        for (var i = 0; i < numbers.Length; i++)
+        {
+            if (large && i + Ahead < numbers.Length)
+            {
+                Prefetch(ref faces[numbers[i + Ahead]]);
+            }
+
+            held[i] = faces[numbers[i]];
+        }
+    }
+
+    private void InLanes(
+        ReadOnlySpan<int> numbers, ReadOnlySpan<Face> held, ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right, Ladder ladder,
+        Span<byte> levels, Span<int> survivors)
+    {
         Span<LanePair> waiting = stackalloc LanePair[Lengths * LaneGroup.Pairs];
         Span<int> counts = stackalloc int[Lengths];
         counts.Clear();
@@ -40,15 +68,15 @@ internal sealed partial class ValueStore<T>
         var group = new LaneGroup(buffer.AsSpan(0, LaneGroup.BufferSize));
         for (var start = 0; start < left.Length; start += Chunk)
         {
-            foreach (var s in survivors[..Sift(left, right, ladder, levels, start, survivors)])
+            foreach (var s in survivors[..Sift(held, left, right, ladder, levels, start, survivors)])
             {
                 var i = start + s;
-                ref var a = ref faces[left[i]];
-                ref var b = ref faces[right[i]];
+                ref readonly var a = ref held[left[i]];
+                ref readonly var b = ref held[right[i]];
                 var (longer, shorter) = (Math.Max(a.Class, b.Class), Math.Min(a.Class, b.Class));
                 if (longer > LaneGroup.MaxLength || shorter == 0)
                 {
-                    levels[i] = ladder.Level(Value(left[i]), Value(right[i]));
+                    levels[i] = ladder.Level(Value(numbers[left[i]]), Value(numbers[right[i]]));
                     continue;
                 }
 
@@ -62,7 +90,7 @@ internal sealed partial class ValueStore<T>
                 counts[longer] = ++count;
                 if (count == LaneGroup.Pairs)
                 {
-                    Run(group, longer, waiting.Slice(longer * LaneGroup.Pairs, LaneGroup.Pairs), count, left, right, ladder, levels);
+                    Run(group, longer, waiting.Slice(longer * LaneGroup.Pairs, LaneGroup.Pairs), count, numbers, left, right, ladder, levels);
                     counts[longer] = 0;
                 }
             }
@@ -72,7 +100,7 @@ internal sealed partial class ValueStore<T>
         {
             if (counts[longer] > 0)
             {
-                Run(group, longer, waiting.Slice(longer * LaneGroup.Pairs, LaneGroup.Pairs), counts[longer], left, right, ladder, levels);
+                Run(group, longer, waiting.Slice(longer * LaneGroup.Pairs, LaneGroup.Pairs), counts[longer], numbers, left, right, ladder, levels);
             }
         }
 
@@ -80,74 +108,38 @@ internal sealed partial class ValueStore<T>
     }
 
     /// <summary>Sets the levels of a chunk that need no look at the strings, and lists the pairs that do, by their place in the chunk.</summary>
-    private int Sift(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Ladder ladder, Span<byte> levels, int start, Span<int> survivors)
+    private static int Sift(
+        ReadOnlySpan<Face> held, ReadOnlySpan<ushort> left, ReadOnlySpan<ushort> right, Ladder ladder, Span<byte> levels, int start,
+        Span<int> survivors)
     {
         var length = Math.Min(Chunk, levels.Length - start);
-        left = left.Slice(start, length);
-        right = right.Slice(start, length);
-        SetPlainLevels(left, right, ladder.Else, levels.Slice(start, length));
-        var all = faces.AsSpan();
-        if (large)
-        {
-            // All at once: the misses overlap, which they don't between the steps of the next loop.
-            for (var i = 0; i < left.Length; i++)
-            {
-                Prefetch(ref all[left[i]]);
-                Prefetch(ref all[right[i]]);
-            }
-        }
-
-        var rooms = ladder.Rooms;
-        var count = 0;
+        ref var all = ref MemoryMarshal.GetReference(held);
+        ref var l = ref MemoryMarshal.GetReference(left[start..]);
+        ref var r = ref MemoryMarshal.GetReference(right[start..]);
+        ref var level = ref MemoryMarshal.GetReference(levels[start..]);
         ref var survivor = ref MemoryMarshal.GetReference(survivors);
-        for (var i = 0; i < left.Length; i++)
+        var rooms = ladder.Rooms;
+        var (none, count) = (ladder.Else, 0);
+        for (var i = 0; i < length; i++)
         {
-            var (l, r) = (left[i], right[i]);
-            ref var a = ref all[l];
-            ref var b = ref all[r];
+            ref var a = ref Unsafe.Add(ref all, Unsafe.Add(ref l, i));
+            ref var b = ref Unsafe.Add(ref all, Unsafe.Add(ref r, i));
+            var differences = a.Differences(b);
+
+            // Values stand once, so that equal ones have one place; an empty one has the place of the next, but not its length.
+            var equal = a.Offset == b.Offset & a.Class == b.Class;
+            Unsafe.Add(ref level, i) = ((a.Class | b.Class) & Ladder.Missing) != 0 ? (byte)0 : equal ? (byte)1 : none;
             Unsafe.Add(ref survivor, count) = i;
-            var passes = a.Differences(b) <= Ladder.RoomFor(rooms, a.Class, b.Class, a.Prefix(b)) & l != r;
-            count += passes ? 1 : 0;
+            count += differences <= Ladder.RoomFor(rooms, a.Class, b.Class, a.Prefix(b)) & !equal ? 1 : 0;
         }
 
         return count;
     }
 
-    /// <summary>Sets the levels of missing and of equal values, and of all others as if no rung held.</summary>
-    private static void SetPlainLevels(ReadOnlySpan<int> left, ReadOnlySpan<int> right, byte none, Span<byte> levels)
-    {
-        var i = 0;
-        if (Vector256.IsHardwareAccelerated)
-        {
-            ref var l = ref MemoryMarshal.GetReference(left);
-            ref var r = ref MemoryMarshal.GetReference(right);
-            for (; i <= levels.Length - Vector256<byte>.Count; i += Vector256<byte>.Count)
-            {
-                var equal = Narrow(Equal(ref l, ref r, i), Equal(ref l, ref r, i + 8), Equal(ref l, ref r, i + 16), Equal(ref l, ref r, i + 24));
-                var missing = Narrow(Missing(ref l, ref r, i), Missing(ref l, ref r, i + 8), Missing(ref l, ref r, i + 16), Missing(ref l, ref r, i + 24));
-                var level = Vector256.ConditionalSelect(equal, Vector256<byte>.One, Vector256.Create(none));
-                Vector256.AndNot(level, missing).StoreUnsafe(ref MemoryMarshal.GetReference(levels), (nuint)i);
-            }
-        }
-
-        for (; i < levels.Length; i++)
-        {
-            var level = left[i] == right[i] ? (byte)1 : none;
-            levels[i] = left[i] == 0 || right[i] == 0 ? (byte)0 : level;
-        }
-    }
-
-    private static Vector256<int> Equal(ref int left, ref int right, int at) =>
-        Vector256.Equals(Vector256.LoadUnsafe(ref left, (nuint)at), Vector256.LoadUnsafe(ref right, (nuint)at));
-
-    private static Vector256<int> Missing(ref int left, ref int right, int at) =>
-        Vector256.Equals(Vector256.Min(Vector256.LoadUnsafe(ref left, (nuint)at), Vector256.LoadUnsafe(ref right, (nuint)at)), Vector256<int>.Zero);
-
-    private static Vector256<byte> Narrow(Vector256<int> a, Vector256<int> b, Vector256<int> c, Vector256<int> d) =>
-        Vector256.Narrow(Vector256.Narrow(a, b), Vector256.Narrow(c, d)).AsByte();
-
     /// <summary>Sets the levels of up to 32 pairs whose longer strings have the same length.</summary>
-    private void Run(in LaneGroup group, int length, Span<LanePair> pairs, int count, ReadOnlySpan<int> left, ReadOnlySpan<int> right, Ladder ladder, Span<byte> levels)
+    private void Run(
+        in LaneGroup group, int length, Span<LanePair> pairs, int count, ReadOnlySpan<int> numbers, ReadOnlySpan<ushort> left,
+        ReadOnlySpan<ushort> right, Ladder ladder, Span<byte> levels)
     {
         pairs[count..].Fill(pairs[0]);
         group.Set(pairs, length, ref Unsafe.As<T, byte>(ref MemoryMarshal.GetArrayDataReference(units)));
@@ -161,7 +153,7 @@ internal sealed partial class ValueStore<T>
         for (unsure &= uint.MaxValue >> (LaneGroup.Pairs - count); unsure != 0; unsure &= unsure - 1)
         {
             var i = pairs[BitOperations.TrailingZeroCount(unsure)].Index;
-            levels[i] = Math.Min(levels[i], ladder.DamerauLevel(Value(left[i]), Value(right[i])));
+            levels[i] = Math.Min(levels[i], ladder.DamerauLevel(Value(numbers[left[i]]), Value(numbers[right[i]])));
         }
     }
 

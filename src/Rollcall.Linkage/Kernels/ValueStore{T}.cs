@@ -78,27 +78,6 @@ internal sealed partial class ValueStore<T> : ValueStore
         return head;
     }
 
-    /// <summary>Sets the levels that need no look at the strings, and lists the pairs that do.</summary>
-    private int Sift(ReadOnlySpan<int> left, ReadOnlySpan<int> right, Ladder ladder, Span<byte> levels, Span<int> survivors)
-    {
-        var all = faces.AsSpan();
-        var count = 0;
-        ref var survivor = ref MemoryMarshal.GetReference(survivors);
-        for (var i = 0; i < levels.Length; i++)
-        {
-            var (l, r) = (left[i], right[i]);
-            ref var a = ref all[l];
-            ref var b = ref all[r];
-            var level = l == r ? (byte)1 : ladder.Else;
-            levels[i] = l == 0 || r == 0 ? (byte)0 : level;
-            var passes = a.Differences(b) <= Room(ladder, a, b) & l != r;
-            Unsafe.Add(ref survivor, count) = i;
-            count += passes ? 1 : 0;
-        }
-
-        return count;
-    }
-
     /// <summary>What the first pass looks at.</summary>
     private readonly struct Face(ulong signature, uint head, int lengthClass, int offset)
     {

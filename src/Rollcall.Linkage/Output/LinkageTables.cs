@@ -19,7 +19,7 @@ public static class LinkageTables
         var lists = table.Groups.Select(g => Cell(g.Name)).ToArray();
         InParts(stream, threads, table.Records, RecordsAPart, (rows, first, last) =>
         {
-            Span<byte> number = stackalloc byte[16], id = stackalloc byte[PersonIds.Length];
+            Span<byte> number = stackalloc byte[16], id = stackalloc byte[FirstIds.Length];
             var group = table.GroupOf(first);
             for (var record = first; record < last; record++)
             {
@@ -28,7 +28,7 @@ public static class LinkageTables
                     group++;
                 }
 
-                PersonIds.Of(table, result.ClusterOf[record], id);
+                FirstIds.Of(table, result.ClusterOf[record], id);
                 rows.Raw(id).Raw(lists[group])
                     .Text(table.References.Utf8(record, number)).Number(record - table.Groups[group].First + 1).EndRow();
             }

@@ -11,8 +11,9 @@ internal static class Kin
     // One entry in ten has a pair of kin on the lists, and one pair in a hundred thousand is of namesakes; learning corrects it.
     private const double KinOfAnEntry = 0.1, NamesakeOdds = 1e-5;
 
-    // About one pair of siblings in thirty is born on one day.
-    private const double Twins = 0.03;
+    // Far more than there are: from few twins learning does not find them, since their pairs pass for one person's from the
+    // start and teach that a person's given names differ.
+    private const double TwinsOfSiblings = 0.3;
 
     private static readonly double[] Shared = [0, 0.85, 0.07, 0.04, 0.025, 0.007, 0.005, 0.003];
 
@@ -21,6 +22,7 @@ internal static class Kin
     public static IReadOnlyList<Confounder> Of(IReadOnlyList<Comparison> comparisons, double[][] u, int records) =>
     [
         Class("siblings", comparisons, u, records, given: NotShared, father: Shared, parent: [0, 0.01, 0.99]),
+        Twins(comparisons, u, records),
         Class("parent and child", comparisons, u, records, given: NotShared, father: NotShared, parent: [0, 0.97, 0.03]),
         Class("relatives of one name", comparisons, u, records, given: Shared, father: null, parent: null),
         Namesakes(comparisons, u),
@@ -50,7 +52,6 @@ internal static class Kin
                 "given_names" => given,
                 "father_name" => father ?? Half(Shared, NotShared),
                 "parent" => parent ?? u[i],
-                "birth_date" when !named => Mixed(c.ExpectedM, u[i], Twins),
                 "birth_date" or "sex" or "service_no" or "name_order" => u[i],
                 _ => Half(c.ExpectedM, u[i]),
             })],
@@ -64,6 +65,27 @@ internal static class Kin
                 _ => true,
             })],
             KinOfAnEntry * 2 / Math.Max(1, records - 1));
+    }
+
+    /// <summary>
+    /// Siblings born on one day, of one sex, in one place, and called up together: only the given name tells them apart.
+    /// </summary>
+    private static Confounder Twins(IReadOnlyList<Comparison> comparisons, double[][] u, int records)
+    {
+        var siblings = Class("twins", comparisons, u, records, NotShared, Shared, [0, 0.01, 0.99]);
+        return siblings with
+        {
+            Shares = [.. siblings.Shares.Select((shares, i) =>
+                comparisons[i].Name is "birth_date" or "sex" or "birth_place" or "unit" ? Normalised(comparisons[i].ExpectedM) : shares)],
+            Learnt = [.. siblings.Learnt.Select((learnt, i) => learnt && comparisons[i].Name is not ("birth_date" or "sex"))],
+            Odds = siblings.Odds * TwinsOfSiblings,
+        };
+    }
+
+    private static double[] Normalised(IReadOnlyList<double> shares)
+    {
+        var sum = shares.Skip(1).Sum();
+        return [.. shares.Select((share, level) => level == 0 ? 0 : share / sum)];
     }
 
     private static double[] Half(IReadOnlyList<double> a, IReadOnlyList<double> b) => Mixed(a, b, 0.5);

@@ -65,6 +65,9 @@ internal sealed class Linking
         return Weight(Candidates.Compare(Comparers, Math.Min(left, right), Math.Max(left, right), levels[..count], bits[..count]));
     }
 
+    /// <summary>The number of the comparison with that name.</summary>
+    public int Number(string comparison) => Comparisons.Select(c => c.Name).ToList().IndexOf(comparison);
+
     private void First(Blocking blocking)
     {
         Comparers = _entries.Comparers();

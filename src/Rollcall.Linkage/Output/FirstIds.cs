@@ -6,7 +6,7 @@ namespace Rollcall.Linkage;
 /// Ids of persons: 60 bits of a hash of the list and the reference of a person's first record, in Crockford's base 32, which
 /// has no letter that reads as a digit. Among ten million persons two share one with a chance of 1 in 20,000.
 /// </summary>
-internal static class PersonIds
+internal static class FirstIds
 {
     public const int Length = 14;
 
