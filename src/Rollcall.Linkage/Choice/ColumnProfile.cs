@@ -30,7 +30,7 @@ internal sealed record ColumnProfile(
     /// <param name="records">The number of records.</param>
     public static ColumnProfile Of(TextColumn column, int records)
     {
-        double pairs = 0, seen = 0, dates = 0, digits = 0, decimals = 0, spaced = 0, mixed = 0, length = 0, words = 0;
+        double pairs = 0, seen = 0, dates = 0, digits = 0, decimals = 0, spaced = 0, mixed = 0, parted = 0, length = 0, words = 0;
         var lengths = new Dictionary<int, double>();
         for (var code = 1; code <= column.Distinct; code++)
         {
@@ -43,6 +43,7 @@ internal sealed record ColumnProfile(
             seen += weight;
             length += weight * value.Length;
             words += weight * WordsIn(value);
+            parted += value.Contains(' ', StringComparison.Ordinal) ? weight : 0;
             lengths[value.Length] = lengths.GetValueOrDefault(value.Length) + weight;
             dates += Dates.TryRead(value, out var date) && date.Year is >= 1000 and <= 2100 ? weight : 0;
             var (hasDigit, hasLetter, isNumber, hasPoint) = Letters(value);
@@ -56,7 +57,7 @@ internal sealed record ColumnProfile(
         var stated = (double)column.Stated;
         var chance = stated < 2 ? 0 : pairs / (stated * (stated - 1));
         var oneLength = lengths.Count == 0 ? 0 : lengths.Values.Max() / seen;
-        var shape = new Shape(dates / seen, digits / seen, decimals / seen, (mixed + spaced) / seen, oneLength, length / seen, words / seen);
+        var shape = new Shape(dates / seen, digits / seen, decimals / seen, (mixed + spaced) / seen, oneLength, length / seen, words / seen, parted / seen);
         return new ColumnProfile(
             column, KindOf(column, records, chance, shape), stated / Math.Max(records, 1), chance, shape.Length, shape.Words, shape.Decimals > 0.1);
     }
@@ -79,7 +80,7 @@ internal sealed record ColumnProfile(
         }
 
         var isText = shape.Digits + shape.Mixed < 0.5;
-        if (column.Distinct == column.Stated && column.Stated == records && records > 1 && shape.Words < 1.5 && shape.Dates < 0.8 && !isText)
+        if (column.Distinct == column.Stated && column.Stated == records && records > 1 && shape.Parted < 0.1 && shape.Dates < 0.8 && !isText)
         {
             return ColumnKind.RowNumber;
         }
@@ -141,5 +142,5 @@ internal sealed record ColumnProfile(
     }
 
     private readonly record struct Shape(
-        double Dates, double Digits, double Decimals, double Mixed, double OneLength, double Length, double Words);
+        double Dates, double Digits, double Decimals, double Mixed, double OneLength, double Length, double Words, double Parted);
 }

@@ -23,6 +23,11 @@ internal static class ColumnRelations
             c => c.Name, c => columns.Where(p => p != c && Holds(words[c.Name], words[p.Name])).ToList(), StringComparer.Ordinal);
         foreach (var column in columns.OrderByDescending(c => c.MeanWords).ThenByDescending(c => c.Information))
         {
+            if (repeated.ContainsKey(column.Name))
+            {
+                continue;
+            }
+
             var parts = holds[column.Name].Where(p => !repeated.ContainsKey(p.Name)).ToList();
             var same = parts.FirstOrDefault(p => holds[p.Name].Contains(column));
             if (same is not null)

@@ -8,6 +8,8 @@ public static class ModelChoice
 {
     private const long PairsARecord = 10, PairsOfShortTables = 2_000_000;
 
+    private const long RandomPairsARecord = 100, LeastRandomPairs = 2_000_000;
+
     // Means of many weights are cautious: a cluster of true partners has some pairs that look unlike.
     private const double ClusterBits = -1;
 
@@ -49,7 +51,7 @@ public static class ModelChoice
         reasons.AddRange(rules.Select(Reason));
         var model = new LinkageModel([.. compared.Select(ComparisonChoice.Of)], [.. rules.Select(r => r.Rule)])
         {
-            Training = new TrainingDefinition { Related = true },
+            Training = new TrainingDefinition { Related = true, RandomPairs = Math.Clamp(RandomPairsARecord * table.Records, LeastRandomPairs, new TrainingDefinition().RandomPairs) },
             ClusterBits = ClusterBits,
         };
         return new ChosenModel(model, rules, reasons);

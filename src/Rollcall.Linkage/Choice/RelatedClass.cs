@@ -10,11 +10,11 @@ internal static class RelatedClass
 {
     // Log-likelihood that a class must bring for each match, in nats; the mean weight in bits up to which its pairs are open to
     // doubt; and how many of its pairs were taken for matches without it, for each match. On the data these were set on kin had
-    // 2.5 bits and one pair in three; records of one person with two columns exchanged, which make a class as well, had 15 bits
-    // and more; accidents that hardly anybody took for matches, one pair in twenty.
+    // less than no bits and one pair in two; records of one person with two columns exchanged, which make a class as well, had
+    // 13 bits and more; accidents that hardly anybody took for matches, one pair in fourteen.
     private const double LeastGain = 0.05, MostWeight = 4, LeastTaken = 0.1;
 
-    private const int TrialRounds = 12, FinalRounds = 40;
+    private const int TrialRounds = 16, FinalRounds = 40;
 
     // The class starts half-way between one person and two.
     private const double Alike = 0.5, StartShare = 0.3;
@@ -75,8 +75,10 @@ internal static class RelatedClass
         var confounder = new Confounder(
             $"related, not the same {fitted.Comparisons[telling].Name}", shares, [.. shares.Select(_ => true)],
             StartShare * Matches(fitted, pairs) / Math.Max(1, pairs.Sum()));
+        // What one person is like in the telling column is to be learnt anew: so far the related were among them.
+        double[][] m = [.. fitted.M.Select((m, c) => c == telling ? Training.Normalised(fitted.Comparisons[c].ExpectedM) : m.ToArray())];
         return new LinkModel(
-            fitted.Comparisons, [.. fitted.M.Select(m => m.ToArray())], [.. fitted.U.Select(u => u.ToArray())], [.. fitted.Lambda], [confounder]);
+            fitted.Comparisons, m, [.. fitted.U.Select(u => u.ToArray())], [.. fitted.Lambda], [confounder]);
     }
 
     private static double Matches(LinkModel model, IReadOnlyList<long> pairs) => pairs.Select((n, g) => n * model.Lambda[g]).Sum();

@@ -127,7 +127,7 @@ internal sealed class RuleSearch
         bool IsCheap(Candidate c) => c.Pairs <= 0.5 * _records && c.Kept > 0.95;
     }
 
-    private List<Candidate> Measured(IReadOnlyList<int[]> rules)
+    private List<Candidate> Measured(List<int[]> rules)
     {
         var measured = new Candidate[rules.Count];
         Workers.Share(_threads, rules.Count, r => 
@@ -180,9 +180,9 @@ internal sealed class RuleSearch
         return finds;
     }
 
-    private double Share(ulong[] finds) => Added(finds, new ulong[finds.Length]);
+    private static double Share(ulong[] finds) => Added(finds, new ulong[finds.Length]);
 
-    private double Added(ulong[] finds, ulong[] found)
+    private static double Added(ulong[] finds, ulong[] found)
     {
         var added = 0;
         for (var w = 0; w < finds.Length; w++)

@@ -17,12 +17,13 @@ internal sealed class WordRarity
     private static readonly ConditionalWeakTable<ValueSets, WordRarity> Known = [];
     private static readonly double[] Similar = [0.88];
 
+    // What each thread looked at last: levels ask one after the other for the same pairs.
+    private static readonly ThreadLocal<(WordRarity? Of, ulong Pair, float Bits)[]> Last = new(static () => new (WordRarity?, ulong, float)[1 << CacheBits]);
+
     private readonly ValueSets _sets;
     private readonly float[] _information;
     private readonly uint[] _letters;
     private readonly float _rarest;
-    private readonly ThreadLocal<(ulong Pair, float Bits)[]> _cache = new(static () => new (ulong, float)[1 << CacheBits]);
-
     private WordRarity(ValueSets sets, int records)
     {
         _sets = sets;
@@ -37,17 +38,17 @@ internal sealed class WordRarity
     /// <summary>What the sets of two records have in common; negative where one of them is empty.</summary>
     public float Bits(int left, int right)
     {
-        // Levels ask one after the other for the same pair. The order of the two is made one, so that ties end alike.
+        // The order of the two is made one, so that ties end alike.
         var (a, b) = (_sets.CodeOf(left), _sets.CodeOf(right));
         (a, b) = (Math.Min(a, b), Math.Max(a, b));
         var pair = (((ulong)(uint)a << 32) | (uint)b) + 1;
-        ref var known = ref _cache.Value![(pair * 0x9E3779B97F4A7C15) >> (64 - CacheBits)];
-        if (known.Pair != pair)
+        ref var last = ref Last.Value![(pair * 0x9E3779B97F4A7C15) >> (64 - CacheBits)];
+        if (last.Pair != pair || last.Of != this)
         {
-            known = (pair, Bits(_sets.Set(a), [], _sets.Set(b)));
+            last = (this, pair, Bits(_sets.Set(a), [], _sets.Set(b)));
         }
 
-        return known.Bits;
+        return last.Bits;
     }
 
     /// <summary>The same for words that may be in no record, and a record.</summary>

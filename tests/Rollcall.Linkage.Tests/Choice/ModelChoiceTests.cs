@@ -1,0 +1,105 @@
+namespace Rollcall.Linkage.Tests;
+
+public sealed class ModelChoiceTests
+{
+    [Fact]
+    public void Persons_listed_several_times_are_found_by_what_was_chosen()
+    {
+        var (table, person) = InventedPersons.Of(1, 1500);
+        var chosen = ModelChoice.Of(table, new ChoiceOptions());
+        var result = Linker.Run(table, chosen.Model, new LinkOptions());
+        Assert.Equal(InventedPersons.Columns, chosen.Model.Comparisons.Select(c => c.Name));
+        Assert.True(F1(result.ClusterOf, person) > 0.99, $"{F1(result.ClusterOf, person):F4}");
+    }
+
+    [Fact]
+    public void Brothers_and_sisters_are_a_class_of_their_own()
+    {
+        var (table, person) = InventedPersons.Of(2, 3000, siblings: true);
+        var model = ModelChoice.Of(table, new ChoiceOptions { Ignore = ["number"] }).Model;
+        var result = Linker.Run(table, model, new LinkOptions());
+        var plain = Linker.Run(table, model with { Training = new TrainingDefinition() }, new LinkOptions());
+        Assert.Single(result.Model.Related);
+        Assert.True(F1(result.ClusterOf, person) > Math.Max(0.95, F1(plain.ClusterOf, person)), $"{F1(plain.ClusterOf, person):F4} {F1(result.ClusterOf, person):F4}");
+    }
+
+    [Fact]
+    public void Exchanged_names_are_no_reason_to_think_of_kin()
+    {
+        var (table, person) = InventedPersons.Of(3, 2000, exchanged: true);
+        var result = Linker.Run(table, ModelChoice.Of(table, new ChoiceOptions()).Model, new LinkOptions());
+        Assert.Empty(result.Model.Related);
+        Assert.True(F1(result.ClusterOf, person) > 0.98, $"{F1(result.ClusterOf, person):F4}");
+    }
+
+    [Fact]
+    public void One_thread_and_four_choose_the_same()
+    {
+        var (table, _) = InventedPersons.Of(4, 800);
+        var one = ModelChoice.Of(table, new ChoiceOptions { Threads = 1 });
+        var four = ModelChoice.Of(table, new ChoiceOptions { Threads = 4 });
+        Assert.Equal(ModelJson.ToJson(one.Model), ModelJson.ToJson(four.Model));
+        Assert.Equal(one.Reasons, four.Reasons);
+        Assert.Equal(one.Rules, four.Rules);
+    }
+
+    [Fact]
+    public void Pairs_are_told_about_as_many_as_are_made()
+    {
+        var (table, _) = InventedPersons.Of(5, 2000);
+        var chosen = ModelChoice.Of(table, new ChoiceOptions());
+        foreach (var rule in chosen.Rules)
+        {
+            var made = Linker.Run(table, chosen.Model with { Blocking = [rule.Rule] }, new LinkOptions()).PairsCompared;
+            Assert.InRange(rule.Pairs, made * 0.999, (made * 1.3) + 5);
+        }
+    }
+
+    [Fact]
+    public void No_more_pairs_are_made_than_are_allowed()
+    {
+        var (table, _) = InventedPersons.Of(6, 3000);
+        var chosen = ModelChoice.Of(table, new ChoiceOptions { Pairs = 9000 });
+        Assert.True(chosen.Rules.Sum(r => r.Pairs) <= 9000);
+        Assert.True(Linker.Run(table, chosen.Model, new LinkOptions()).PairsCompared <= 9000);
+    }
+
+    [Fact]
+    public void Each_column_has_its_reason_and_each_rule_its_figures()
+    {
+        var (table, _) = InventedPersons.Of(7, 600);
+        var chosen = ModelChoice.Of(table, new ChoiceOptions { Ignore = ["place"] });
+        Assert.DoesNotContain(chosen.Model.Columns, c => c == "place");
+        Assert.All(chosen.Model.Comparisons, c => Assert.Contains(chosen.Reasons, r => r.StartsWith(c.Name + ": ", StringComparison.Ordinal)));
+        Assert.Equal(chosen.Rules.Count, chosen.Reasons.Count(r => r.StartsWith("Compared are records equal in ", StringComparison.Ordinal)));
+        Assert.All(chosen.Rules, r => Assert.InRange(r.Adds, 0, r.Finds));
+    }
+
+    [Fact]
+    public void Rows_of_files_free_of_duplicates_are_compared_across_files_only()
+    {
+        var (table, _) = InventedPersons.Of(8, 500);
+        IReadOnlyList<(string, IReadOnlyList<string?>)> rows = [.. Enumerable.Range(0, table.Records)
+            .Select(r => ($"{r}", (IReadOnlyList<string?>)[.. table.Columns.Select(c => c[c.Codes[r]])]))];
+        var two = Table.Of(InventedPersons.Columns, [("a.csv", [.. rows.Where((_, i) => i % 2 == 0)]), ("b.csv", [.. rows.Where((_, i) => i % 2 == 1)])]);
+        var chosen = ModelChoice.Of(two, new ChoiceOptions { LinkOnly = true });
+        var result = Linker.Run(two, chosen.Model, new LinkOptions { LinkOnly = true });
+        Assert.NotEmpty(result.Pairs);
+        Assert.All(result.Pairs, p => Assert.NotEqual(two.GroupOf(p.Left), two.GroupOf(p.Right)));
+    }
+
+    [Fact]
+    public void A_table_that_tells_nobody_apart_is_refused_with_what_to_do()
+    {
+        var same = InventedPersons.TableOf(Enumerable.Range(0, 20).Select(_ => (IReadOnlyList<string?>)["x"]), ["country"]);
+        Assert.Contains("Add columns", Assert.Throws<LinkageException>(() => ModelChoice.Of(same, new ChoiceOptions())).Message, StringComparison.Ordinal);
+        Assert.Contains("no column town", Assert.Throws<LinkageException>(() => ModelChoice.Of(same, new ChoiceOptions { Ignore = ["town"] })).Message, StringComparison.Ordinal);
+    }
+
+    private static double F1(IReadOnlyList<int> clusters, IReadOnlyList<int> person)
+    {
+        static double Pairs(IEnumerable<int> sizes) => sizes.Sum(n => n * (n - 1.0) / 2);
+        var both = Pairs(clusters.Zip(person).GroupBy(x => x).Select(g => g.Count()));
+        return 2 * both / (Pairs(clusters.GroupBy(x => x).Select(g => g.Count())) + Pairs(person.GroupBy(x => x).Select(g => g.Count())));
+    }
+}
