@@ -15,7 +15,7 @@ if (what is "all" or "accuracy")
         Print(languages, PersonPairs.OfPersons(names, languages, 1), args.ElementAtOrDefault(1) == languages);
     }
 
-    foreach (string languages in (string[])["hy-ru", "en-hy", "en-ru", "en-ar", "en-fa", "en-el"])
+    foreach (string languages in (string[])["hy-ru", "en-hy", "en-ru", "en-ar", "en-fa", "en-el", "en-zh"])
     {
         Print(languages + " made of single names", PersonPairs.OfTokens(names, languages, 1, 3000, 7), args.ElementAtOrDefault(1) == languages + "t");
     }
@@ -23,7 +23,7 @@ if (what is "all" or "accuracy")
 
 if (what is "all" or "find")
 {
-    Candidates.Print(names);
+    Candidates.Print(data, args.ElementAtOrDefault(1));
 }
 
 if (what is "all" or "speed")

@@ -34,6 +34,11 @@ public static class NameAgreement
             return InitialBits(a, b);
         }
 
+        if (a.Script != b.Script && a.Surname is { } surname && b.Surname is { } other && surname.Meets(other))
+        {
+            return FormsOfOne;
+        }
+
         int distance = NameDistance.Between(a, b);
         float bits = Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
         return Known(bits, distance, a, b);
@@ -44,10 +49,11 @@ public static class NameAgreement
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        int different = PartKey.Difference(a.Signature, b.Signature);
+        int different = Signature.Difference(a.Signature, b.Signature);
         return different > MostDifferent
             && (different > MostDifferentWithoutVowels || (!IsWithoutVowels(a) && !IsWithoutVowels(b)))
             && !a.IsInitial && !b.IsInitial
+            && (a.Surname is null || b.Surname is null || !a.Surname.Meets(b.Surname))
             && (a.Known is null || b.Known is null || !a.Known.Meets(b.Known));
     }
 

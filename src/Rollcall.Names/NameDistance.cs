@@ -25,7 +25,7 @@ internal static class NameDistance
 
         SoundCosts costs = SoundCosts.Of(a.Script, b.Script);
         int best = SoundDistance.Between(a.Stem, b.Stem, costs);
-        if (a.Script == Script.Korean && b.Script == Script.Korean)
+        if (a.Script == b.Script && a.Script is Script.Korean or Script.Chinese)
         {
             return best * Syllabic;
         }
@@ -36,7 +36,7 @@ internal static class NameDistance
         }
 
         // No other reading brings together what differs in so many classes of consonants.
-        bool hopeless = PartKey.Difference(a.Signature, b.Signature) > Hopeless;
+        bool hopeless = Signature.Difference(a.Signature, b.Signature) > Hopeless;
         if (a.EndingKind != b.EndingKind)
         {
             best = a.Role == NameRole.Family || b.Role == NameRole.Family ? best + OtherEnding(a.EndingKind, b.EndingKind) : best;

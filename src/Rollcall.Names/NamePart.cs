@@ -8,8 +8,9 @@ public sealed class NamePart
     private readonly int _stem;
     private readonly ulong[] _blockingKeys;
 
-    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, ReadOnlySpan<Sound> otherStem, bool isInitial)
+    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, ReadOnlySpan<Sound> otherStem, bool isInitial, KnownName? surname)
     {
+        Surname = surname;
         Text = text;
         Role = role;
         Script = script;
@@ -23,8 +24,8 @@ public sealed class NamePart
         Known = isInitial ? null : Lexicon.Find(stemKey);
         KnownExactly = Known is null ? null : Lexicon.FindExactly(Stem);
         Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
-        _blockingKeys = PartKey.Blocks(Stem);
-        Signature = PartKey.Signature(Stem);
+        _blockingKeys = PartKey.Blocks(Stem, script);
+        Signature = Rollcall.Names.Signature.Of(Stem, script);
     }
 
     /// <summary>The word as handed in.</summary>
@@ -61,6 +62,9 @@ public sealed class NamePart
     /// <summary>The name in the lexicon that the stem sounds just like; null for a misspelling.</summary>
     internal KnownName? KnownExactly { get; }
 
+    /// <summary>What is known of it as a Korean or Chinese family name; null where it is none.</summary>
+    internal KnownName? Surname { get; }
+
     internal ReadOnlySpan<Sound> Sounds => _sounds;
 
     internal ReadOnlySpan<Sound> Stem => _sounds.AsSpan(0, _stem);
@@ -89,17 +93,32 @@ public sealed class NamePart
             NameRole.Father => OfFather(sounds, word.Script),
             _ => new(EndingKind.None, sounds.Length, NameSex.Unknown),
         };
-        bool isInitial = word.Letters.Length == 1 && word.Script != Script.Korean;
+        bool isInitial = word.Letters.Length == 1 && word.Script is not (Script.Korean or Script.Chinese);
         int article = Article.Length(text, word);
         if (article > 0)
         {
             Ending rest = ending with { Stem = ending.Stem - article };
-            return new NamePart(text, role, word.Script, sounds[article..], rest, sounds[..ending.Stem], isInitial);
+            return new NamePart(text, role, word.Script, sounds[article..], rest, sounds[..ending.Stem], isInitial, null);
         }
 
         Sound[]? other = word.Script == Script.Latin ? GermanReading.Of(word.Letters, sounds[..ending.Stem]) : null;
         other ??= WesternReading.Of(sounds[..ending.Stem], word.Script, ending.Kind);
-        return new NamePart(text, role, word.Script, sounds, ending, other, isInitial);
+        other ??= word.Script == Script.Korean ? Romanised(text) : null;
+        return new NamePart(text, role, word.Script, sounds, ending, other, isInitial, SurnameOf(text, word, role));
+    }
+
+    private static KnownName? SurnameOf(string text, Word word, NameRole role) => word.Script switch
+    {
+        Script.Latin => word.Letters.Length < 10 ? Surnames.Find(word.Letters) : null,
+        Script.Korean or Script.Chinese => role == NameRole.Family ? Surnames.Find(text) : null,
+        _ => null,
+    };
+
+    private static Sound[] Romanised(string text)
+    {
+        Span<char> letters = stackalloc char[Word.Limit];
+        Span<Sound> sounds = stackalloc Sound[Word.Limit];
+        return Word.Read(Hangul.Romanised(text), letters, sounds).Sounds.ToArray();
     }
 
     private static Ending OfFather(ReadOnlySpan<Sound> sounds, Script script)

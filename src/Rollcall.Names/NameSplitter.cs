@@ -14,7 +14,7 @@ internal static class NameSplitter
         int words = 0;
         for (int i = 0; i <= end && words < MostWords; i++)
         {
-            bool divides = i == end || Divides(column![i]);
+            bool divides = i == end || Divides(column![i]) || (i > 0 && IsMiddleDot(column[i]) && Pinyin.Is(column[i - 1]));
             if (divides && start >= 0)
             {
                 words++;
@@ -45,6 +45,9 @@ internal static class NameSplitter
     }
 
     private static string Head(string? column) => column is { Length: > MostCharacters } ? column[..MostCharacters] : column ?? "";
+
+    // Between the parts of a foreign name in Chinese; in Catalan it is a letter.
+    private static bool IsMiddleDot(char c) => c is '\u00b7' or '\u2022' or '\u2027' or '\u30fb' or '\uff0e';
 
     private static bool Divides(char c) => char.IsWhiteSpace(c) || c is '.' or ',' or ';' or '(' or ')' or '"' or '\u060c' or '\u2024';
 }

@@ -83,7 +83,7 @@ internal ref struct PartAssignment
     public readonly int Answer(int i) => _best[i];
 
     /// <summary>The evidence of two parts, less what it takes to believe that they answer each other.</summary>
-    public readonly float Bits(int i, int j) => _bits[i * Most + j] + Crossing(_partsOfA[i].Role, _partsOfB[j].Role);
+    public readonly float Bits(int i, int j) => _bits[i * Most + j] + Crossing(_partsOfA[i], _partsOfB[j]);
 
     public readonly bool IsAnswer(int j)
     {
@@ -133,7 +133,7 @@ internal ref struct PartAssignment
         Try(0, 0, 0);
         for (int i = 0; i < CountOfA; i++)
         {
-            IsCrossed |= _best[i] >= 0 && Crossing(_partsOfA[i].Role, _partsOfB[_best[i]].Role) < 0;
+            IsCrossed |= _best[i] >= 0 && Crossing(_partsOfA[i], _partsOfB[_best[i]]) < 0;
         }
     }
 
@@ -186,11 +186,15 @@ internal ref struct PartAssignment
     private static float Alone(NamePart part, PersonName other) =>
         other.Has(part.Role) ? Unanswered : part.Role == NameRole.Father ? UnansweredFather : Unanswered / 2;
 
-    private readonly float Crossing(NameRole a, NameRole b) =>
-        a == b ? 0
-        : a is NameRole.Nisba || b is NameRole.Nisba ? 0
-        : a is NameRole.Father || b is NameRole.Father ? (_ordered ? FatherCrossed : CrossedFreely)
+    private readonly float Crossing(NamePart a, NamePart b) =>
+        a.Role == b.Role ? 0
+        : a.Role is NameRole.Nisba || b.Role is NameRole.Nisba ? 0
+        : a.Role is NameRole.Father || b.Role is NameRole.Father ? (_ordered || IsPatronymic(a, _a) || IsPatronymic(b, _b) ? FatherCrossed : CrossedFreely)
         : _crossed;
+
+    // Between a given and a family name, what its ending makes a father's name is one, whatever the order; Ivan Petrović's is not.
+    private static bool IsPatronymic(NamePart part, PersonName name) =>
+        part.Role == NameRole.Father && part.EndingKind == EndingKind.Patronymic && name.Family is not null && name.Given is not null;
 
     [System.Runtime.CompilerServices.InlineArray(Most)]
     private struct Parts

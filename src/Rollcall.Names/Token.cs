@@ -28,7 +28,9 @@ internal sealed class Token
         Kind = KindOf(word.Letters);
         if (Kind == TokenKind.Name)
         {
-            IsPatronymic = Ending.OfPatronymic(word.Sounds).Kind == EndingKind.Patronymic;
+            Ending ending = Ending.OfPatronymic(word.Sounds);
+            IsPatronymic = ending.Kind == EndingKind.Patronymic;
+            IsMale = ending.Sex == NameSex.Male;
             IsGiven = Lexicon.Find(PartKey.Of(word.Sounds)) is not null;
             FamilyEnding = IsGiven ? 0 : StrengthOf(Ending.OfFamily(word.Sounds, Script).Kind, word.Sounds);
             IsBeginning = NameWords.IsBeginning(word.Letters);
@@ -49,6 +51,8 @@ internal sealed class Token
 
     public bool IsPatronymic { get; }
 
+    public bool IsMale { get; }
+
     /// <summary>How surely the ending is that of a family name: 0, 1 or 2.</summary>
     public int FamilyEnding { get; }
 
@@ -62,6 +66,9 @@ internal sealed class Token
     public bool IsContinuation { get; }
 
     public bool IsCapitals { get; }
+
+    /// <summary>Known as a Korean or Chinese family name, in its own script.</summary>
+    public bool IsEastAsianSurname => Script is Script.Korean or Script.Chinese && Surnames.Find(_text) is not null;
 
     public void Settle(NameRole role)
     {
