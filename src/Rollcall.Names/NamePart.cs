@@ -26,6 +26,7 @@ public sealed class NamePart
         Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
         _blockingKeys = PartKey.Blocks(Stem, script);
         Signature = Rollcall.Names.Signature.Of(Stem, script);
+        WholeSignature = _stem == sounds.Length ? Signature : Rollcall.Names.Signature.Of(sounds, script);
     }
 
     /// <summary>The word as handed in.</summary>
@@ -56,6 +57,9 @@ public sealed class NamePart
 
     internal ulong Signature { get; }
 
+    /// <summary>The signature with the ending.</summary>
+    internal ulong WholeSignature { get; }
+
     /// <summary>What the lexicon knows of the stem; null for a name that it lacks.</summary>
     internal KnownName? Known { get; }
 
@@ -83,6 +87,13 @@ public sealed class NamePart
 
     /// <inheritdoc/>
     public override string ToString() => Text;
+
+    /// <summary>In how many classes of consonants two words surely differ, with or without their endings where those are two.</summary>
+    internal static int Difference(NamePart a, NamePart b)
+    {
+        int stems = Rollcall.Names.Signature.Difference(a.Signature, b.Signature);
+        return a.EndingKind == b.EndingKind ? stems : Math.Min(stems, Rollcall.Names.Signature.Difference(a.WholeSignature, b.WholeSignature));
+    }
 
     internal static NamePart Of(string text, Word word, NameRole role)
     {

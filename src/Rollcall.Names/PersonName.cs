@@ -5,6 +5,7 @@ public sealed class PersonName
 {
     // Filled when first asked for; two threads that race write the same.
     private NamePart?[]? _joined;
+    private readonly int _roles;
 
     private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex, IReadOnlyList<PersonName> aliases)
     {
@@ -16,6 +17,10 @@ public sealed class PersonName
         Family = First(NameRole.Family);
         Given = First(NameRole.Given);
         Father = First(NameRole.Father);
+        foreach (NamePart part in NameParts)
+        {
+            _roles |= 1 << (int)part.Role;
+        }
     }
 
     /// <summary>The parts in the order handed in, titles and particles among them.</summary>
@@ -72,6 +77,10 @@ public sealed class PersonName
             NameParts[first].Role == NameRole.Family ? NameRole.Family : NameParts[first + 1].Role);
     }
 
+    /// <summary>A part that is compared, by its place where the part <paramref name="joined"/> and the next count as one; -1 for none.</summary>
+    internal NamePart Part(int place, int joined) =>
+        joined < 0 || place < joined ? NameParts[place] : place == joined ? Joined(joined) : NameParts[place + 1];
+
     /// <summary>An order of names that is the same in every run; 0 for names that read the same.</summary>
     internal static int Order(PersonName a, PersonName b)
     {
@@ -89,13 +98,7 @@ public sealed class PersonName
         return a.NameParts.Length - b.NameParts.Length;
     }
 
-    internal bool Has(NameRole role) => role switch
-    {
-        NameRole.Family => Family is not null,
-        NameRole.Given => Given is not null,
-        NameRole.Father => Father is not null,
-        _ => First(role) is not null,
-    };
+    internal bool Has(NameRole role) => (_roles & (1 << (int)role)) != 0;
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Parts.Select(p => p.Text));
