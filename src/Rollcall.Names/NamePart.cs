@@ -6,7 +6,10 @@ public sealed class NamePart
     private readonly Sound[] _sounds;
     private readonly Sound[] _otherStem;
     private readonly int _stem;
-    private readonly ulong[] _blockingKeys;
+
+    // Filled when first asked for; two threads that race write the same.
+    private ulong[]? _blockingKeys;
+    private string? _key;
 
     private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, ReadOnlySpan<Sound> otherStem, bool isInitial, KnownName? surname)
     {
@@ -20,11 +23,8 @@ public sealed class NamePart
         EndingKind = ending.Kind;
         Sex = ending.Sex;
         IsInitial = isInitial;
-        string stemKey = PartKey.Of(Stem);
-        Known = isInitial ? null : Lexicon.Find(stemKey);
+        Known = isInitial ? null : Lexicon.Find(Stem);
         KnownExactly = Known is null ? null : Lexicon.FindExactly(Stem);
-        Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
-        _blockingKeys = PartKey.Blocks(Stem, script);
         Signature = Rollcall.Names.Signature.Of(Stem, script);
         WholeSignature = _stem == sounds.Length ? Signature : Rollcall.Names.Signature.Of(sounds, script);
     }
@@ -40,10 +40,10 @@ public sealed class NamePart
     /// given name, feminine family names to the masculine. Two names
     /// that differ in a vowel (Armen, Arman) may share one: <see cref="NameAgreement.Bits"/> tells them apart. Empty for what has no letter that we know.
     /// </summary>
-    public string Key { get; }
+    public string Key => _key ??= (Known?.Canonical ?? PartKey.Of(Stem)) + PartKey.MarkOf(EndingKind);
 
     /// <summary>Hashes of which two spellings of one name share at least one, almost always.</summary>
-    public ReadOnlySpan<ulong> BlockingKeys => _blockingKeys;
+    public ReadOnlySpan<ulong> BlockingKeys => _blockingKeys ??= PartKey.Blocks(Stem, Script);
 
     /// <summary>True for a single letter that stands for a name.</summary>
     public bool IsInitial { get; }

@@ -8,7 +8,7 @@ internal sealed class NameReader
     /// <summary>False when the family name and the given name could be the other way round.</summary>
     public bool OrderCertain { get; private set; } = true;
 
-    public static (IReadOnlyList<NamePart> Parts, bool OrderCertain, NameSex Sex) Read(NameFields fields)
+    public static (NamePart[] Parts, bool OrderCertain, NameSex Sex) Read(NameFields fields)
     {
         var reader = new NameReader();
         reader.Take(fields.Family, NameRole.Family);
@@ -16,7 +16,12 @@ internal sealed class NameReader
         reader.Take(fields.Father, NameRole.Father);
         reader.Take(fields.Full, null);
         reader.Assign();
-        NamePart[] parts = [.. reader._tokens.Select(t => t.ToPart())];
+        var parts = new NamePart[reader._tokens.Count];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = reader._tokens[i].ToPart();
+        }
+
         return (parts, reader.OrderCertain, SexOf(parts, reader._tokens));
     }
 
@@ -76,9 +81,7 @@ internal sealed class NameReader
     private void Assign()
     {
         MarkFathers();
-        bool family = Names(NameRole.Family).Any();
-        bool given = Names(NameRole.Given).Any();
-        if (family && given)
+        if (Has(NameRole.Family) && Has(NameRole.Given))
         {
             AssignColumns();
         }
@@ -87,6 +90,19 @@ internal sealed class NameReader
             // One column holds it all, whatever its header says.
             AssignUndivided();
         }
+    }
+
+    private bool Has(NameRole role)
+    {
+        foreach (Token token in _tokens)
+        {
+            if (token.IsName && !token.Settled && token.Role == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<Token> Names(NameRole role) => _tokens.Where(t => t.IsName && !t.Settled && t.Role == role);
@@ -144,7 +160,7 @@ internal sealed class NameReader
 
     private void AssignUndivided()
     {
-        Token[] open = [.. _tokens.Where(t => t.IsName && !t.Settled)];
+        Token[] open = [.. _tokens.FindAll(t => t.IsName && !t.Settled)];
         if (open.Length == 0 || IsNameAndPatronymic(open[0]))
         {
             return;
@@ -183,8 +199,8 @@ internal sealed class NameReader
     // name (Ivan Petrović), save in the feminine.
     private bool IsNameAndPatronymic(Token other)
     {
-        Token[] names = [.. _tokens.Where(t => t.IsName)];
-        if (names.Length != 2 || _tokens.Exists(t => t.Kind is TokenKind.Son or TokenKind.Daughter or TokenKind.Chain) || other.FamilyEnding > 0)
+        List<Token> names = _tokens.FindAll(t => t.IsName);
+        if (names.Count != 2 || _tokens.Exists(t => t.Kind is TokenKind.Son or TokenKind.Daughter or TokenKind.Chain) || other.FamilyEnding > 0)
         {
             return false;
         }

@@ -38,6 +38,11 @@ internal static class NameSplitter
     /// </summary>
     public static string[] WholeNames(string? column)
     {
+        if (column is null || column.AsSpan().IndexOfAny(',', ';', '\u060c') < 0)
+        {
+            return [Head(column)];
+        }
+
         string[] names = Head(column).Split([',', ';', '\u060c'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return names.Length > 1 && Array.TrueForAll(names, name => Split(name).Skip(1).Any())
             ? names[..Math.Min(names.Length, MostWords)]

@@ -3,17 +3,36 @@ namespace Rollcall.Names;
 /// <summary>Keys of a stem: one for equality, several for blocking.</summary>
 internal static class PartKey
 {
-    /// <summary>The classes of the sounds, without what spellings often lose: h, glides, doubled sounds, a vowel at the end.</summary>
-    public static string Of(ReadOnlySpan<Sound> stem)
+    /// <summary>The longest key that <see cref="Write"/> writes.</summary>
+    public const int Longest = Word.Limit;
+
+    /// <summary>
+    /// Writes the classes of the sounds, without what spellings often lose: h, glides, doubled sounds, a vowel at the end;
+    /// returns how many.
+    /// </summary>
+    public static int Write(ReadOnlySpan<Sound> stem, Span<char> key)
     {
-        Span<char> key = stackalloc char[Word.Limit + 2];
         int count = Classes(stem, key);
         while (count > 3 && SoundClass.IsVowel(key[count - 1]))
         {
             count--;
         }
 
-        return new string(key[..count]);
+        return count;
+    }
+
+    /// <summary>True for a stem that has a key.</summary>
+    public static bool IsSomething(ReadOnlySpan<Sound> stem)
+    {
+        Span<char> key = stackalloc char[Longest];
+        return Write(stem, key) > 0;
+    }
+
+    /// <summary>The classes that <see cref="Write"/> writes.</summary>
+    public static string Of(ReadOnlySpan<Sound> stem)
+    {
+        Span<char> key = stackalloc char[Longest];
+        return new string(key[..Write(stem, key)]);
     }
 
     /// <summary>The classes of all sounds: a spelling as heard, nothing forgiven.</summary>

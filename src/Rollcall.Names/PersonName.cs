@@ -7,17 +7,17 @@ public sealed class PersonName
     private NamePart?[]? _joined;
     private readonly int _roles;
 
-    private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex, IReadOnlyList<PersonName> aliases)
+    private PersonName(NamePart[] parts, bool orderCertain, NameSex sex, IReadOnlyList<PersonName> aliases)
     {
         Aliases = aliases;
         Parts = parts;
-        NameParts = [.. parts.Where(p => p.Role is NameRole.Given or NameRole.Father or NameRole.Family or NameRole.Nisba && p.Key.Length > 0)];
+        NameParts = PartsCompared(parts);
         OrderCertain = orderCertain;
         Sex = sex;
         Family = First(NameRole.Family);
         Given = First(NameRole.Given);
         Father = First(NameRole.Father);
-        foreach (NamePart part in NameParts)
+        foreach (NamePart part in parts)
         {
             _roles |= 1 << (int)part.Role;
         }
@@ -55,6 +55,11 @@ public sealed class PersonName
     {
         ArgumentNullException.ThrowIfNull(fields);
         string[] whole = NameSplitter.WholeNames(fields.Full);
+        if (whole.Length <= 1 && string.IsNullOrEmpty(fields.Aliases))
+        {
+            return Read(fields, []);
+        }
+
         IEnumerable<string> others = whole.Skip(1).Concat(NameSplitter.Names(fields.Aliases));
         return Read(fields with { Full = whole.FirstOrDefault() }, [.. others.Select(alias => Read(new NameFields { Full = alias }, []))]);
     }
@@ -102,6 +107,20 @@ public sealed class PersonName
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Parts.Select(p => p.Text));
+
+    private static NamePart[] PartsCompared(NamePart[] parts)
+    {
+        int count = 0;
+        foreach (NamePart part in parts)
+        {
+            count += IsCompared(part) ? 1 : 0;
+        }
+
+        return count == parts.Length ? parts : Array.FindAll(parts, IsCompared);
+    }
+
+    private static bool IsCompared(NamePart part) =>
+        part.Role is NameRole.Given or NameRole.Father or NameRole.Family or NameRole.Nisba && PartKey.IsSomething(part.Stem);
 
     private NamePart? First(NameRole role)
     {

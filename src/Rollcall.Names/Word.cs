@@ -6,7 +6,7 @@ internal readonly ref struct Word
     /// <summary>The longest word that is read; what is beyond is ignored.</summary>
     public const int Limit = 48;
 
-    private Word(ReadOnlySpan<char> letters, ReadOnlySpan<Sound> sounds, Script script)
+    public Word(ReadOnlySpan<char> letters, ReadOnlySpan<Sound> sounds, Script script)
     {
         Letters = letters;
         Sounds = sounds;
