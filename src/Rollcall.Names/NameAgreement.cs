@@ -24,6 +24,14 @@ public static class NameAgreement
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return Weigh(a, b, false);
+    }
+
+    /// <summary>The same, but in less time for words that have no more than <see cref="Calibration.HopelessBits"/>: some number no greater than that.</summary>
+    internal static float BitsIfAny(NamePart a, NamePart b) => Weigh(a, b, true);
+
+    private static float Weigh(NamePart a, NamePart b, bool hopelessIsEnough)
+    {
         if (a.Stem.IsEmpty || b.Stem.IsEmpty)
         {
             return 0;
@@ -39,8 +47,10 @@ public static class NameAgreement
             return FormsOfOne;
         }
 
-        int distance = NameDistance.Between(a, b);
-        float bits = Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
+        Calibration calibration = Calibration.Of(a.Script, b.Script);
+        int enough = hopelessIsEnough ? calibration.Hopeless(a.Stem.Length, b.Stem.Length) : int.MaxValue;
+        int distance = NameDistance.Between(a, b, enough);
+        float bits = calibration.Bits(distance, a.Stem.Length, b.Stem.Length);
         return Known(bits, distance, a, b);
     }
 

@@ -20,7 +20,8 @@ internal static class NameDistance
     private const int OtherEnding = 3 * SoundCosts.Unit;
     private const int Far = 64 * SoundCosts.Unit;
 
-    public static int Between(NamePart a, NamePart b)
+    /// <summary>The distance, or some number of at least <paramref name="enough"/> where that is no less.</summary>
+    public static int Between(NamePart a, NamePart b, int enough = int.MaxValue)
     {
         if (a.Script > b.Script)
         {
@@ -38,7 +39,7 @@ internal static class NameDistance
         int best;
         if (a.EndingKind == b.EndingKind)
         {
-            best = SoundDistance.Between(a.Stem, b.Stem, costs);
+            best = SoundDistance.Between(a.Stem, b.Stem, costs, enough);
             if (best <= Near)
             {
                 return best;
@@ -46,11 +47,11 @@ internal static class NameDistance
         }
         else if ((a.Role == NameRole.Family || b.Role == NameRole.Family) && !(IsTakenAndLeft(a.EndingKind) && IsTakenAndLeft(b.EndingKind)))
         {
-            best = hopeless ? Far : SoundDistance.Between(a.Sounds, b.Sounds, costs);
+            best = hopeless ? Far : SoundDistance.Between(a.Sounds, b.Sounds, costs, enough);
         }
         else
         {
-            best = SoundDistance.Between(a.Stem, b.Stem, costs);
+            best = SoundDistance.Between(a.Stem, b.Stem, costs, enough);
             best += a.Role == NameRole.Family || b.Role == NameRole.Family ? OtherEnding : 0;
             best = hopeless ? best : Math.Min(best, SoundDistance.Between(a.Sounds, b.Sounds, costs, best));
         }

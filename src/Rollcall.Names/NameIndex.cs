@@ -12,9 +12,6 @@ public sealed class NameIndex
     // names are brought in by the other parts.
     private const int MostDifferent = 1;
 
-    // Words that speak against a part by more than this do not bring their names in.
-    private const float LeastBits = -4;
-
     private readonly PersonName[] _names;
     private readonly NameVocabulary _vocabulary;
     private readonly NameComparer _comparer;
@@ -78,7 +75,7 @@ public sealed class NameIndex
         {
             number++;
             words.Clear();
-            _vocabulary.Find(part, mostDifferent, LeastBits, words);
+            _vocabulary.Find(part, mostDifferent, words);
             words.Sort((a, b) => a.Bits != b.Bits ? b.Bits.CompareTo(a.Bits) : a.Word.CompareTo(b.Word));
             Weigh(words, number, scores, lastParts, touched);
         }

@@ -98,7 +98,7 @@ internal sealed class NameVocabulary
     /// Adds the words that may be one with a part, with the bits for it, to a list: those that surely differ in no more
     /// than some classes of consonants, and other forms of the name.
     /// </summary>
-    public void Find(NamePart part, int mostDifferent, float leastBits, List<(float Bits, int Word)> found)
+    public void Find(NamePart part, int mostDifferent, List<(float Bits, int Word)> found)
     {
         var (stem, whole) = (part.Signature, part.WholeSignature);
         for (int word = 0; word < _signatures.Length; word++)
@@ -122,8 +122,8 @@ internal sealed class NameVocabulary
 
         void Add(int word)
         {
-            float bits = NameAgreement.Bits(part, _words[word]);
-            if (bits > leastBits)
+            float bits = NameAgreement.BitsIfAny(part, _words[word]);
+            if (bits > Calibration.HopelessBits)
             {
                 found.Add((bits, word));
             }
