@@ -82,9 +82,12 @@ public static class NameAgreement
             return bits;
         }
 
+        // What Korean and Chinese make of a foreign name sounds just like many.
+        bool foreign = a.Script >= Script.Korean || b.Script >= Script.Korean;
+
         // Without vowels, what sounds just like a name may be another: there the keys must tell them apart too.
         bool unsure = IsWithoutVowels(a) || IsWithoutVowels(b);
-        if (a.KnownExactly is { } one && b.KnownExactly is { } two && !one.Meets(two) && !(unsure && known.Meets(other)))
+        if (a.KnownExactly is { } one && b.KnownExactly is { } two && !one.Meets(two) && !foreign && !(unsure && known.Meets(other)))
         {
             return distance > Misspelled ? Math.Min(bits, TwoNames) : bits;
         }

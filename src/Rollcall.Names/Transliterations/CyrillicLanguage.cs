@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace Rollcall.Names;
 
 /// <summary>The languages in Cyrillic letters whose rules for Latin differ from the Russian ones, and whose letters give them away.</summary>
@@ -13,6 +15,11 @@ internal enum CyrillicLanguage : byte
 
 internal static class CyrillicLanguages
 {
+    private static readonly SearchValues<char> s_kazakhOrAzerbaijani = SearchValues.Create("әӘҹҸҝҜғҒқҚңҢұҰүҮөӨһҺ");
+    private static readonly SearchValues<char> s_ukrainian = SearchValues.Create("їЇєЄґҐ");
+    private static readonly SearchValues<char> s_notUkrainian = SearchValues.Create("ыЫэЭёЁ");
+    private static readonly SearchValues<char> s_serbian = SearchValues.Create("јЈљЉњЊћЋђЂџЏ");
+
     /// <summary>Tells the language of a name from its letters: a name without a telling letter is taken for Russian.</summary>
     public static CyrillicLanguage Of(ReadOnlySpan<char> text)
     {
@@ -22,23 +29,23 @@ internal static class CyrillicLanguages
         }
 
         // Kazakh and Azerbaijani have і and ј too.
-        if (text.ContainsAny(System.Buffers.SearchValues.Create("әӘҹҸҝҜғҒқҚңҢұҰүҮөӨһҺ")))
+        if (text.ContainsAny(s_kazakhOrAzerbaijani))
         {
             return CyrillicLanguage.Russian;
         }
 
         // Зеленський, where Russian has Зеленский.
-        if (text.IndexOfAny("їЇєЄґҐ") >= 0 || text.Contains("ськ", StringComparison.OrdinalIgnoreCase) || text.Contains("цьк", StringComparison.OrdinalIgnoreCase))
+        if (text.ContainsAny(s_ukrainian) || text.Contains("ськ", StringComparison.OrdinalIgnoreCase) || text.Contains("цьк", StringComparison.OrdinalIgnoreCase))
         {
             return CyrillicLanguage.Ukrainian;
         }
 
         if (text.IndexOfAny("іІ") >= 0)
         {
-            return text.IndexOfAny("ыЫэЭёЁ") >= 0 ? CyrillicLanguage.Belarusian : CyrillicLanguage.Ukrainian;
+            return text.ContainsAny(s_notUkrainian) ? CyrillicLanguage.Belarusian : CyrillicLanguage.Ukrainian;
         }
 
-        return text.ContainsAny(System.Buffers.SearchValues.Create("јЈљЉњЊћЋђЂџЏ")) ? CyrillicLanguage.Serbian
+        return text.ContainsAny(s_serbian) ? CyrillicLanguage.Serbian
             : HasVowelYer(text) ? CyrillicLanguage.Bulgarian : CyrillicLanguage.Russian;
     }
 
