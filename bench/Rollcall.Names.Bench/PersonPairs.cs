@@ -52,7 +52,7 @@ internal static class PersonPairs
         {
             PersonPair given = tokens[random.Next(tokens.Count)];
             PersonPair family = tokens[random.Next(tokens.Count)];
-            return new PersonPair(given.A + " " + family.A, given.B + " " + family.B);
+            return new PersonPair(given.A + " " + family.A, given.B + (languages == "en-zh" ? "·" : " ") + family.B);
         })];
     }
 

@@ -12,18 +12,18 @@ if (what is "all" or "accuracy")
     Console.WriteLine("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
     foreach (string languages in (string[])["hy-ru", "en-hy", "ru-uk", "en-uk", "en-ru", "en-be", "az-ru", "en-az", "en-ka", "ka-ru", "en-ar", "en-fa", "en-he", "en-ko"])
     {
-        Print(languages, PersonPairs.OfPersons(names, languages, 1), args.ElementAtOrDefault(1) == languages);
+        Print(languages, languages, () => PersonPairs.OfPersons(names, languages, 1));
     }
 
-    foreach (string languages in (string[])["hy-ru", "en-hy", "en-ru", "en-ar", "en-fa", "en-el"])
+    foreach (string languages in (string[])["hy-ru", "en-hy", "en-ru", "en-ar", "en-fa", "en-el", "en-zh"])
     {
-        Print(languages + " made of single names", PersonPairs.OfTokens(names, languages, 1, 3000, 7), args.ElementAtOrDefault(1) == languages + "t");
+        Print(languages + " made of single names", languages + "t", () => PersonPairs.OfTokens(names, languages, 1, 3000, 7));
     }
 }
 
 if (what is "all" or "find")
 {
-    Candidates.Print(names);
+    Candidates.Print(data, args.ElementAtOrDefault(1));
 }
 
 if (what is "all" or "speed")
@@ -45,12 +45,16 @@ if (what is "all" or "must")
     }
 }
 
-void Print(string set, PersonPair[] pairs, bool verbose)
+// With one set named, that set alone, and what was missed.
+void Print(string set, string named, Func<PersonPair[]> read)
 {
-    if (pairs.Length == 0)
+    bool verbose = args.ElementAtOrDefault(1) == named;
+    if (args.Length > 1 && !verbose)
     {
         return;
     }
+
+    PersonPair[] pairs = read();
 
     List<(float, PersonPair)> misses = [];
     Accuracy a = Accuracy.Of(pairs, perPair, misses);

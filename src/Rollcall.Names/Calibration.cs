@@ -14,15 +14,20 @@ internal sealed class Calibration
     /// <summary>Lengths are told apart up to this many sounds, both words together halved.</summary>
     public const int Lengths = 6;
 
+    /// <summary>With so few bits a word is not worth a search's while.</summary>
+    public const float HopelessBits = -4;
+
     private const int Resolution = 4;
     private static readonly Calibration[] s_pairs = ReadAll();
 
     // By length, then by distance in steps of Resolution: a look-up instead of a search.
     private readonly float[] _bits = new float[Lengths * Steps];
+    private readonly int[] _hopeless = new int[Lengths];
 
     private Calibration(ReadOnlySpan<float> knots, Calibration? others, int length)
     {
         others?._bits.CopyTo(_bits, 0);
+        others?._hopeless.CopyTo(_hopeless, 0);
         Fill(length, knots);
     }
 
@@ -37,6 +42,9 @@ internal sealed class Calibration
     /// <summary>The evidence of a distance between words of these many sounds.</summary>
     public float Bits(int distance, int lengthOfA, int lengthOfB) =>
         _bits[LengthOf(lengthOfA, lengthOfB) * Steps + Math.Min(distance / Resolution, Steps - 1)];
+
+    /// <summary>The distance from which words of these many sounds have no more than <see cref="HopelessBits"/>.</summary>
+    public int Hopeless(int lengthOfA, int lengthOfB) => _hopeless[LengthOf(lengthOfA, lengthOfB)];
 
     private static Calibration[] ReadAll()
     {
@@ -83,5 +91,13 @@ internal sealed class Calibration
             float along = (float)(distance - Knots[knot]) / (Knots[knot + 1] - Knots[knot]);
             _bits[length * Steps + step] = values[knot] + Math.Clamp(along, 0, 1) * (values[knot + 1] - values[knot]);
         }
+
+        int hopeless = 0;
+        while (hopeless < Steps && _bits[length * Steps + hopeless] > HopelessBits)
+        {
+            hopeless++;
+        }
+
+        _hopeless[length] = hopeless * Resolution;
     }
 }

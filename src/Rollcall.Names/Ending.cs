@@ -60,12 +60,19 @@ internal readonly record struct Ending(EndingKind Kind, int Stem, NameSex Sex)
     /// <summary>The ending of a family name, with a stem of at least two sounds.</summary>
     public static Ending OfFamily(ReadOnlySpan<Sound> sounds, Script script)
     {
-        if (script is Script.Arabic or Script.Hebrew or Script.Korean)
+        if (script is Script.Arabic or Script.Hebrew or Script.Korean or Script.Chinese)
         {
             return new(EndingKind.None, sounds.Length, NameSex.Unknown);
         }
 
         Ending found = Longest(s_family, sounds, 2);
+        if (script == Script.Georgian && found.Kind == EndingKind.None && sounds is [.., Sound.I])
+        {
+            // The nominative of a Russian family name: ხაბელოვი.
+            Ending bare = Longest(s_family, sounds[..^1], 2);
+            found = bare.Kind is EndingKind.Ov or EndingKind.Ski ? bare : found;
+        }
+
         if (found.Kind == EndingKind.None && sounds.Length >= 4 && sounds[^2] == Sound.Dz && sounds[^1] is Sound.E)
         {
             return new(EndingKind.Dze, sounds.Length - 2, NameSex.Unknown);

@@ -32,6 +32,10 @@ internal static class Folding
             {
                 count += Hangul.Write(c, folded[count..]);
             }
+            else if (Pinyin.Is(c))
+            {
+                count += Pinyin.Write(c, folded[count..]);
+            }
             else if (char.IsAsciiLetter(c))
             {
                 Put((char)(c | 0x20), folded, ref count);

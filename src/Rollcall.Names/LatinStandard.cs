@@ -4,7 +4,7 @@ namespace Rollcall.Names;
 public enum LatinStandard
 {
     /// <summary>
-    /// BGN/PCGN: Russian 1947, Armenian 1981, Georgian 2009, Azerbaijani 1993, Ukrainian 2019, Belarusian 1979. Greek
+    /// BGN/PCGN: Russian 1947, Armenian 1981, Georgian 2009, Azerbaijani 1993, Ukrainian 2019, Belarusian 1979, Serbian 2005, Bulgarian 2013. Greek
     /// by ELOT 743, Hebrew 2018 without its vowels, Arabic and Persian by consonants, since the vowels are not written.
     /// </summary>
     BgnPcgn,

@@ -11,6 +11,10 @@ internal sealed class LetterMap
 
     private readonly bool _hasCase;
 
+    private static readonly FrozenDictionary<(int, int), LetterMap> s_latin = Enum.GetValues<CyrillicLanguage>()
+        .SelectMany(language => Enum.GetValues<LatinStandard>().Select(standard => ((int)standard, (int)language)))
+        .ToFrozenDictionary(key => key, key => LatinOf((LatinStandard)key.Item1, (CyrillicLanguage)key.Item2));
+
     private LetterMap(bool hasCase, params ReadOnlySpan<string> tables)
     {
         _hasCase = hasCase;
@@ -28,21 +32,14 @@ internal sealed class LetterMap
         _groups = groups.ToFrozenDictionary().GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public static LetterMap LatinBgn { get; } = new(
-        true, RussianTables.Bgn, ArmenianTables.Bgn, GeorgianTables.National, GreekTables.Elot, ArabicTables.Consonants, HebrewTables.Consonants);
-
-    public static LetterMap LatinIso { get; } = new(
-        true, RussianTables.Iso9, ArmenianTables.Iso9985, GeorgianTables.Iso9984, GreekTables.Elot, ArabicTables.Consonants, HebrewTables.Consonants);
-
-    public static LetterMap LatinPassport { get; } = new(
-        true, RussianTables.Bgn, RussianTables.Passport, ArmenianTables.Bgn, ArmenianTables.Passport, GeorgianTables.National,
-        GeorgianTables.Passport, GreekTables.Elot, ArabicTables.Consonants, HebrewTables.Consonants, LatinTables.Plain);
-
     public static LetterMap Cyrillic { get; } = new(true, RussianTables.FromLatin, RussianTables.FromArmenian, RussianTables.FromGeorgian);
 
-    public static LetterMap Armenian { get; } = new(true, ArmenianTables.FromLatin, ArmenianTables.FromRussian);
+    public static LetterMap Armenian { get; } = new(true, ArmenianTables.FromLatin, ArmenianTables.FromRussian, ArmenianTables.FromGeorgian);
 
     public static LetterMap Georgian { get; } = new(false, GeorgianTables.FromLatin, GeorgianTables.FromRussian, GeorgianTables.FromArmenian);
+
+    /// <summary>The map into Latin by a standard, for Cyrillic letters of a language. ISO 9 is one for all of them.</summary>
+    public static LetterMap Latin(LatinStandard standard, CyrillicLanguage language) => s_latin[((int)standard, (int)language)];
 
     public string Write(string text)
     {
@@ -107,5 +104,30 @@ internal sealed class LetterMap
 
         letters = null;
         return 1;
+    }
+
+    private static LetterMap LatinOf(LatinStandard standard, CyrillicLanguage language)
+    {
+        if (standard == LatinStandard.Iso)
+        {
+            return new(true, RussianTables.Iso9, ArmenianTables.Iso9985, GeorgianTables.Iso9984, GreekTables.Elot, ArabicTables.Consonants, HebrewTables.Consonants);
+        }
+
+        bool passport = standard == LatinStandard.Passport;
+        string national = (language, passport) switch
+        {
+            (CyrillicLanguage.Ukrainian, _) => SlavicTables.Ukrainian,
+            (CyrillicLanguage.Belarusian, false) => SlavicTables.Belarusian,
+            (CyrillicLanguage.Belarusian, true) => SlavicTables.BelarusianPassport,
+            (CyrillicLanguage.Serbian, false) => SlavicTables.Serbian,
+            (CyrillicLanguage.Serbian, true) => SlavicTables.SerbianPassport,
+            (CyrillicLanguage.Bulgarian, _) => SlavicTables.Bulgarian,
+            (_, true) => RussianTables.Passport,
+            _ => "",
+        };
+        string others = ArmenianTables.Bgn + "\n" + GeorgianTables.National + "\n" + GreekTables.Elot + "\n" + ArabicTables.Consonants + "\n" + HebrewTables.Consonants;
+        return passport
+            ? new(true, RussianTables.Bgn, national, others, ArmenianTables.Passport, GeorgianTables.Passport, LatinTables.Plain)
+            : new(true, RussianTables.Bgn, national, others);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class LetterTable
 
     public static LetterTable Known { get; } = new(
         LatinLetters.Table, CyrillicLetters.Table, ArmenianLetters.Table, GeorgianLetters.Table,
-        ArabicLetters.Table, HebrewLetters.Table, GreekLetters.Table);
+        ArabicLetters.Table, HebrewLetters.Table, GreekLetters.Table, KoreanLetters.Table);
 
     /// <summary>Writes the sounds of a folded word; returns how many, at most the length of <paramref name="sounds"/>.</summary>
     public int Read(ReadOnlySpan<char> word, Span<Sound> sounds)

@@ -11,9 +11,9 @@ public static class NameAgreement
     private const float ShortFormOfOne = 5;
     private const float TwoNames = -5;
 
-    // Classes of consonants in one word and not in the other. A script without vowels has fewer letters to tell by.
+    // Classes of consonants that one word surely has and the other has not. Of 1,000 attested spellings of a name that are
+    // at all alike fewer than one differs in more, save where mistakes of scanners and typists come to it.
     private const int MostDifferent = 2;
-    private const int MostDifferentWithoutVowels = 3;
     private const int Misspelled = SoundCosts.Unit;
 
     /// <summary>
@@ -24,6 +24,14 @@ public static class NameAgreement
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
+        return Weigh(a, b, false);
+    }
+
+    /// <summary>The same, but in less time for words that have no more than <see cref="Calibration.HopelessBits"/>: some number no greater than that.</summary>
+    internal static float BitsIfAny(NamePart a, NamePart b) => Weigh(a, b, true);
+
+    private static float Weigh(NamePart a, NamePart b, bool hopelessIsEnough)
+    {
         if (a.Stem.IsEmpty || b.Stem.IsEmpty)
         {
             return 0;
@@ -34,8 +42,15 @@ public static class NameAgreement
             return InitialBits(a, b);
         }
 
-        int distance = NameDistance.Between(a, b);
-        float bits = Calibration.Of(a.Script, b.Script).Bits(distance, a.Stem.Length, b.Stem.Length);
+        if (a.Script != b.Script && a.Surname is { } surname && b.Surname is { } other && surname.Meets(other))
+        {
+            return FormsOfOne;
+        }
+
+        Calibration calibration = Calibration.Of(a.Script, b.Script);
+        int enough = hopelessIsEnough ? calibration.Hopeless(a.Stem.Length, b.Stem.Length) : int.MaxValue;
+        int distance = NameDistance.Between(a, b, enough);
+        float bits = calibration.Bits(distance, a.Stem.Length, b.Stem.Length);
         return Known(bits, distance, a, b);
     }
 
@@ -44,12 +59,19 @@ public static class NameAgreement
     {
         ArgumentNullException.ThrowIfNull(a);
         ArgumentNullException.ThrowIfNull(b);
-        int different = PartKey.Difference(a.Signature, b.Signature);
-        return different > MostDifferent
-            && (different > MostDifferentWithoutVowels || (!IsWithoutVowels(a) && !IsWithoutVowels(b)))
-            && !a.IsInitial && !b.IsInitial
-            && (a.Known is null || b.Known is null || !a.Known.Meets(b.Known));
+        int different = NamePart.Difference(a, b);
+        return different > MostDifferent && MayNotMeet(a, b);
     }
+
+    /// <summary>True when the words are not even close.</summary>
+    internal static bool HardlyOne(NamePart a, NamePart b) =>
+        NamePart.Difference(a, b) > 0 && MayNotMeet(a, b);
+
+    // Initials, and names that are one however far apart they sound, are never apart.
+    private static bool MayNotMeet(NamePart a, NamePart b) =>
+        !a.IsInitial && !b.IsInitial
+        && (a.Surname is null || b.Surname is null || !a.Surname.Meets(b.Surname))
+        && (a.Known is null || b.Known is null || !a.Known.Meets(b.Known));
 
     private static bool IsWithoutVowels(NamePart part) => part.Script is Script.Arabic or Script.Hebrew;
 
@@ -60,9 +82,12 @@ public static class NameAgreement
             return bits;
         }
 
+        // What Korean and Chinese make of a foreign name sounds just like many.
+        bool foreign = a.Script >= Script.Korean || b.Script >= Script.Korean;
+
         // Without vowels, what sounds just like a name may be another: there the keys must tell them apart too.
         bool unsure = IsWithoutVowels(a) || IsWithoutVowels(b);
-        if (a.KnownExactly is { } one && b.KnownExactly is { } two && !one.Meets(two) && !(unsure && known.Meets(other)))
+        if (a.KnownExactly is { } one && b.KnownExactly is { } two && !one.Meets(two) && !foreign && !(unsure && known.Meets(other)))
         {
             return distance > Misspelled ? Math.Min(bits, TwoNames) : bits;
         }

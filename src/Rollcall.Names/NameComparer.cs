@@ -12,6 +12,7 @@ public sealed class NameComparer
     private const float Doubt = 2;
 
     private const float Joining = 3;
+    private const int JoinedDifference = 3;
 
     private readonly NameRarity? _rarity;
 
@@ -45,7 +46,7 @@ public sealed class NameComparer
         bool turned = PersonName.Order(a, b) > 0;
         PartAssignment assignment = turned ? Best(b, a) : Best(a, b);
 
-        var evidence = default(NameComparison.Evidences);
+        var answers = default(NameComparison.Answers);
         int count = 0;
         bool sexesDiffer = false;
         var sum = new Alternatives();
@@ -55,7 +56,7 @@ public sealed class NameComparer
             int j = assignment.Answer(i);
             if (j < 0)
             {
-                evidence[count++] = turned ? new(x.Role, null, x, 0) : new(x.Role, x, null, 0);
+                answers[count++] = turned ? new(x.Role, -1, (sbyte)i, 0) : new(x.Role, (sbyte)i, -1, 0);
                 continue;
             }
 
@@ -69,7 +70,7 @@ public sealed class NameComparer
             sum.Add(x.IsInitial || y.IsInitial ? bits : Doubted(bits));
             sexesDiffer |= x.Sex != y.Sex && x.Sex != NameSex.Unknown && y.Sex != NameSex.Unknown;
             NameRole role = x.Role == NameRole.Family || y.Role != NameRole.Family ? x.Role : y.Role;
-            evidence[count++] = turned ? new(role, y, x, bits) : new(role, x, y, bits);
+            answers[count++] = turned ? new(role, (sbyte)j, (sbyte)i, bits) : new(role, (sbyte)i, (sbyte)j, bits);
         }
 
         for (int j = 0; j < assignment.CountOfB; j++)
@@ -77,7 +78,7 @@ public sealed class NameComparer
             if (!assignment.IsAnswer(j))
             {
                 NamePart y = assignment.PartOfB(j);
-                evidence[count++] = turned ? new(y.Role, y, null, 0) : new(y.Role, null, y, 0);
+                answers[count++] = turned ? new(y.Role, (sbyte)j, -1, 0) : new(y.Role, -1, (sbyte)j, 0);
             }
         }
 
@@ -91,7 +92,8 @@ public sealed class NameComparer
             sum.Add(SexesContradict);
         }
 
-        return new NameComparison(a, b, evidence, count, Math.Clamp(sum.Bits, -20, 20), assignment.IsCrossed);
+        var (joinedOfA, joinedOfB) = turned ? (assignment.JoinedOfB, assignment.JoinedOfA) : (assignment.JoinedOfA, assignment.JoinedOfB);
+        return new NameComparison(a, b, answers, count, joinedOfA, joinedOfB, Math.Clamp(sum.Bits, -20, 20), assignment.IsCrossed);
     }
 
     private static PartAssignment Best(PersonName a, PersonName b)
@@ -108,6 +110,11 @@ public sealed class NameComparer
         int parts = joinA ? best.CountOfA : best.CountOfB;
         for (int i = 0; i + 1 < parts; i++)
         {
+            if (!(joinA ? MayBeJoined(a, i, b) : MayBeJoined(b, i, a)))
+            {
+                continue;
+            }
+
             var joined = joinA ? new PartAssignment(a, b, joinedOfA: i) : new PartAssignment(a, b, joinedOfB: i);
             joined.Solve();
             if (joined.Value > best.Value + Joining)
@@ -117,6 +124,22 @@ public sealed class NameComparer
         }
 
         return best;
+    }
+
+    // Two words may be one of another name only where it has a word with their consonants.
+    private static bool MayBeJoined(PersonName apart, int first, PersonName together)
+    {
+        ulong signature = apart.NameParts[first].Signature | apart.NameParts[first + 1].Signature;
+        int length = apart.NameParts[first].Stem.Length + apart.NameParts[first + 1].Stem.Length;
+        foreach (NamePart part in together.NameParts)
+        {
+            if (Signature.Difference(signature, part.Signature) <= JoinedDifference && part.Sounds.Length >= length - JoinedDifference)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static float Doubted(float bits) => bits - (Close - Math.Clamp(bits, 0, Close)) * (Doubt - 1);

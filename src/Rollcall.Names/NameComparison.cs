@@ -5,18 +5,21 @@ namespace Rollcall.Names;
 /// <summary>Two names compared: the evidence in bits, by role, and what it suggests.</summary>
 public readonly struct NameComparison
 {
-    private readonly Evidences _evidence;
+    private readonly Answers _answers;
     private readonly int _count;
+    private readonly int _joinedOfA;
+    private readonly int _joinedOfB;
 
-    internal NameComparison(PersonName a, PersonName b, in Evidences evidence, int count, float bits, bool crossed)
+    internal NameComparison(PersonName a, PersonName b, in Answers answers, int count, int joinedOfA, int joinedOfB, float bits, bool crossed)
     {
         A = a;
         B = b;
-        _evidence = evidence;
+        _answers = answers;
         _count = count;
+        _joinedOfA = joinedOfA;
+        _joinedOfB = joinedOfB;
         Bits = bits;
         IsCrossed = crossed;
-        Relation = NameRelations.Of(this);
     }
 
     /// <summary>The first name.</summary>
@@ -32,7 +35,7 @@ public readonly struct NameComparison
     public float Bits { get; }
 
     /// <summary>What the parts suggest about the persons.</summary>
-    public NameRelation Relation { get; }
+    public NameRelation Relation => NameRelations.Of(this);
 
     /// <summary>A part of one name was compared with a part of another role: the columns look swapped.</summary>
     public bool IsCrossed { get; }
@@ -41,7 +44,19 @@ public readonly struct NameComparison
     public bool SexesDiffer => A.Sex != NameSex.Unknown && B.Sex != NameSex.Unknown && A.Sex != B.Sex;
 
     /// <summary>The evidence by role, in the order of the first name.</summary>
-    public IReadOnlyList<RoleEvidence> Evidence => ((ReadOnlySpan<RoleEvidence>)_evidence)[.._count].ToArray();
+    public IReadOnlyList<RoleEvidence> Evidence
+    {
+        get
+        {
+            var evidence = new RoleEvidence[_count];
+            for (int i = 0; i < _count; i++)
+            {
+                evidence[i] = At(i);
+            }
+
+            return evidence;
+        }
+    }
 
     /// <summary>What was found, in a sentence for a caseworker.</summary>
     public string Explanation => Rollcall.Names.Explanation.Of(this);
@@ -63,7 +78,7 @@ public readonly struct NameComparison
             float sum = 0;
             for (int i = 0; i < _count; i++)
             {
-                sum += _evidence[i].Bits;
+                sum += _answers[i].Bits;
             }
 
             return sum;
@@ -74,19 +89,33 @@ public readonly struct NameComparison
     {
         for (int i = 0; i < _count; i++)
         {
-            if (_evidence[i].Role == role && !_evidence[i].IsAbsent)
+            Answer answer = _answers[i];
+            if (answer.Role == role && answer.OfA >= 0 && answer.OfB >= 0)
             {
-                return _evidence[i];
+                return At(i);
             }
         }
 
         return new(role, null, null, 0);
     }
 
+    private RoleEvidence At(int i)
+    {
+        Answer answer = _answers[i];
+        return new(
+            answer.Role,
+            answer.OfA < 0 ? null : A.Part(answer.OfA, _joinedOfA),
+            answer.OfB < 0 ? null : B.Part(answer.OfB, _joinedOfB),
+            answer.Bits);
+    }
+
+    /// <summary>One part answers another: places among the parts compared, or -1 for none.</summary>
+    internal readonly record struct Answer(NameRole Role, sbyte OfA, sbyte OfB, float Bits);
+
     [InlineArray(Most)]
-    internal struct Evidences
+    internal struct Answers
     {
         public const int Most = 12;
-        private RoleEvidence _first;
+        private Answer _first;
     }
 }

@@ -16,7 +16,12 @@ internal static class NameDistance
     private const int Near = 2 * SoundCosts.Unit;
     private const int Hopeless = 3;
 
-    public static int Between(NamePart a, NamePart b)
+    // What it costs that an ending is left out; and what is as far as any two words are.
+    private const int OtherEnding = 3 * SoundCosts.Unit;
+    private const int Far = 64 * SoundCosts.Unit;
+
+    /// <summary>The distance, or some number of at least <paramref name="enough"/> where that is no less.</summary>
+    public static int Between(NamePart a, NamePart b, int enough = int.MaxValue)
     {
         if (a.Script > b.Script)
         {
@@ -24,23 +29,31 @@ internal static class NameDistance
         }
 
         SoundCosts costs = SoundCosts.Of(a.Script, b.Script);
-        int best = SoundDistance.Between(a.Stem, b.Stem, costs);
-        if (a.Script == Script.Korean && b.Script == Script.Korean)
+        if (a.Script == b.Script && a.Script is Script.Korean or Script.Chinese)
         {
-            return best * Syllabic;
-        }
-
-        if (best <= Near && a.EndingKind == b.EndingKind)
-        {
-            return best;
+            return SoundDistance.Between(a.Stem, b.Stem, costs) * Syllabic;
         }
 
         // No other reading brings together what differs in so many classes of consonants.
-        bool hopeless = PartKey.Difference(a.Signature, b.Signature) > Hopeless;
-        if (a.EndingKind != b.EndingKind)
+        bool hopeless = NamePart.Difference(a, b) > Hopeless;
+        int best;
+        if (a.EndingKind == b.EndingKind)
         {
-            best = a.Role == NameRole.Family || b.Role == NameRole.Family ? best + OtherEnding(a.EndingKind, b.EndingKind) : best;
-            best = hopeless ? best : Math.Min(best, SoundDistance.Between(a.Sounds, b.Sounds, costs));
+            best = SoundDistance.Between(a.Stem, b.Stem, costs, enough);
+            if (best <= Near)
+            {
+                return best;
+            }
+        }
+        else if ((a.Role == NameRole.Family || b.Role == NameRole.Family) && !(IsTakenAndLeft(a.EndingKind) && IsTakenAndLeft(b.EndingKind)))
+        {
+            best = hopeless ? Far : SoundDistance.Between(a.Sounds, b.Sounds, costs, enough);
+        }
+        else
+        {
+            best = SoundDistance.Between(a.Stem, b.Stem, costs, enough);
+            best += a.Role == NameRole.Family || b.Role == NameRole.Family ? OtherEnding : 0;
+            best = hopeless ? best : Math.Min(best, SoundDistance.Between(a.Sounds, b.Sounds, costs, best));
         }
 
         // Two Armenian words are in one reading, whichever it is.
@@ -50,7 +63,7 @@ internal static class NameDistance
             best = OtherReading(a.Stem, b.OtherStem, costs, best);
         }
 
-        return best > PetForm ? Math.Min(best, OfPetForm(a, b, costs)) : best;
+        return best > PetForm ? Math.Min(best, OfPetForm(a, b, costs, best)) : best;
     }
 
     /// <summary>True when the words meet in the Western Armenian reading only.</summary>
@@ -67,11 +80,11 @@ internal static class NameDistance
     }
 
     // Vardanik for Vardan, Zaurik for Zaur.
-    private static int OfPetForm(NamePart a, NamePart b, SoundCosts costs)
+    private static int OfPetForm(NamePart a, NamePart b, SoundCosts costs, int best)
     {
         ReadOnlySpan<Sound> x = WithoutPetEnding(a, b);
         ReadOnlySpan<Sound> y = WithoutPetEnding(b, a);
-        return x.Length < a.Stem.Length || y.Length < b.Stem.Length ? SoundDistance.Between(x, y, costs) + PetForm : int.MaxValue;
+        return x.Length < a.Stem.Length || y.Length < b.Stem.Length ? SoundDistance.Between(x, y, costs, best - PetForm) + PetForm : int.MaxValue;
     }
 
     private static ReadOnlySpan<Sound> WithoutPetEnding(NamePart part, NamePart other) =>
@@ -79,12 +92,9 @@ internal static class NameDistance
         && part.Stem[^2] == Sound.I && part.Stem[^1] is Sound.K or Sound.Kq or Sound.G or Sound.Q ? part.Stem[..^2] : part.Stem;
 
     // Azerbaijani names take and leave Russian endings (Məsimov, Məsimli); -dze and -shvili are never one name.
-    private static int OtherEnding(EndingKind a, EndingKind b) =>
-        IsTakenAndLeft(a) && IsTakenAndLeft(b) ? 3 * SoundCosts.Unit : 20 * SoundCosts.Unit;
-
     private static bool IsTakenAndLeft(EndingKind ending) =>
         ending is EndingKind.None or EndingKind.Ov or EndingKind.Li or EndingKind.Zade;
 
     private static int OtherReading(ReadOnlySpan<Sound> a, ReadOnlySpan<Sound> b, SoundCosts costs, int best) =>
-        a.IsEmpty || b.IsEmpty ? best : Math.Min(best, SoundDistance.Between(a, b, costs) + AnotherReading);
+        a.IsEmpty || b.IsEmpty || best <= AnotherReading ? best : Math.Min(best, SoundDistance.Between(a, b, costs, best - AnotherReading) + AnotherReading);
 }

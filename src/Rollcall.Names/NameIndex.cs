@@ -1,33 +1,25 @@
 using System.Buffers;
-using System.Collections.Frozen;
 
 namespace Rollcall.Names;
-
-/// <summary>A name found, by its place in the list that the index was made of.</summary>
-/// <param name="Position">The place in the list, from 0.</param>
-/// <param name="Name">The name.</param>
-/// <param name="Comparison">How it compares with the name looked for.</param>
-public readonly record struct NameCandidate(int Position, PersonName Name, NameComparison Comparison);
 
 /// <summary>Finds the names of a list that may be a name, in any script. Immutable; safe to use from several threads.</summary>
 public sealed class NameIndex
 {
-    // So many of the best by shared keys are compared in full.
-    private const int Shortlist = 2500;
+    // So many of the best by their words are compared as names.
+    private const int Shortlist = 400;
 
-    // Whoever looks for a name would rather see one that contradicts in a part than one that agrees in nothing.
-    private const float ShareOfParts = 0.3f;
+    // Of 1,000 spellings of a name in two scripts that are at all alike 2 to 7 differ in more classes of consonants; their
+    // names are brought in by the other parts.
+    private const int MostDifferent = 1;
 
     private readonly PersonName[] _names;
-    private readonly FrozenDictionary<ulong, (int Start, int Count)> _keys;
-    private readonly int[] _postings;
+    private readonly NameVocabulary _vocabulary;
     private readonly NameComparer _comparer;
 
-    private NameIndex(PersonName[] names, FrozenDictionary<ulong, (int, int)> keys, int[] postings, NameComparer comparer)
+    private NameIndex(PersonName[] names, NameVocabulary vocabulary, NameComparer comparer)
     {
         _names = names;
-        _keys = keys;
-        _postings = postings;
+        _vocabulary = vocabulary;
         _comparer = comparer;
     }
 
@@ -39,37 +31,7 @@ public sealed class NameIndex
     {
         ArgumentNullException.ThrowIfNull(names);
         PersonName[] all = [.. names];
-        var lists = new Dictionary<ulong, List<int>>();
-        for (int position = 0; position < all.Length; position++)
-        {
-            foreach (NamePart part in all[position].NameParts)
-            {
-                foreach (ulong key in part.BlockingKeys)
-                {
-                    if (!lists.TryGetValue(key, out List<int>? list))
-                    {
-                        lists[key] = list = [];
-                    }
-
-                    if (list.Count == 0 || list[^1] != position)
-                    {
-                        list.Add(position);
-                    }
-                }
-            }
-        }
-
-        int[] postings = new int[lists.Sum(l => l.Value.Count)];
-        var keys = new Dictionary<ulong, (int, int)>(lists.Count);
-        int start = 0;
-        foreach (var (key, list) in lists)
-        {
-            list.CopyTo(postings, start);
-            keys[key] = (start, list.Count);
-            start += list.Count;
-        }
-
-        return new NameIndex(all, keys.ToFrozenDictionary(), postings, comparer ?? new NameComparer());
+        return new NameIndex(all, NameVocabulary.Of(all), comparer ?? new NameComparer());
     }
 
     /// <summary>The best candidates for a name, best first: at most <paramref name="count"/>.</summary>
@@ -77,52 +39,113 @@ public sealed class NameIndex
     {
         ArgumentNullException.ThrowIfNull(name);
         ArgumentOutOfRangeException.ThrowIfNegative(count);
-        var found = new List<(NameCandidate Candidate, float Score)>();
-        foreach (int position in Best(name, Math.Max(Shortlist, count)))
+        int most = Math.Max(Shortlist, 2 * count);
+        var likely = new Dictionary<int, float>();
+        AddLikely(name, most, likely);
+        foreach (PersonName alias in name.Aliases)
+        {
+            AddLikely(alias, most, likely);
+        }
+
+        var found = new List<(NameCandidate Candidate, float Score)>(likely.Count);
+        foreach (var (position, words) in likely)
         {
             NameComparison comparison = _comparer.Compare(name, _names[position]);
-            found.Add((new(position, _names[position], comparison), comparison.Bits + ShareOfParts * comparison.SumOfParts));
+            // Whoever looks for a name would rather see one that contradicts in a part than one that agrees in nothing: after
+            // the evidence for the whole name counts what its parts say one by one, and how rare such words are in the list.
+            float score = comparison.Bits + comparison.SumOfParts + words;
+            found.Add((new(position, _names[position], comparison), score));
         }
 
         found.Sort((a, b) => a.Score != b.Score ? b.Score.CompareTo(a.Score) : a.Candidate.Position.CompareTo(b.Candidate.Position));
         return [.. found.Take(count).Select(f => f.Candidate)];
     }
 
-    // The positions that share most, each key counted by its rarity.
-    private List<int> Best(PersonName name, int most)
+    // The names whose words say most, with what they say.
+    private void AddLikely(PersonName name, int most, Dictionary<int, float> likely)
     {
         float[] scores = ArrayPool<float>.Shared.Rent(_names.Length);
+        int[] lastParts = ArrayPool<int>.Shared.Rent(_names.Length);
         Array.Clear(scores, 0, _names.Length);
+        Array.Clear(lastParts, 0, _names.Length);
         var touched = new List<int>();
-        foreach (NamePart part in name.NameParts)
+        var words = new List<(float Bits, int Word)>();
+        int number = 0;
+        foreach (var (part, mostDifferent) in Looked(name))
         {
-            foreach (ulong key in part.BlockingKeys)
-            {
-                if (!_keys.TryGetValue(key, out var postings))
-                {
-                    continue;
-                }
+            number++;
+            words.Clear();
+            _vocabulary.Find(part, mostDifferent, words);
+            words.Sort((a, b) => a.Bits != b.Bits ? b.Bits.CompareTo(a.Bits) : a.Word.CompareTo(b.Word));
+            Weigh(words, number, scores, lastParts, touched);
+        }
 
-                float weight = 0.1f + MathF.Log2((_names.Length + 1f) / postings.Count);
-                foreach (int position in _postings.AsSpan(postings.Start, postings.Count))
+        float least = Least(touched, scores, most);
+        foreach (int position in touched)
+        {
+            if (scores[position] >= least)
+            {
+                likely[position] = Math.Max(scores[position], likely.GetValueOrDefault(position));
+            }
+        }
+
+        ArrayPool<float>.Shared.Return(scores);
+        ArrayPool<int>.Shared.Return(lastParts);
+    }
+
+    // From the words that agree best to those that agree least. A word is worth how few names of the list have one that
+    // agrees as well; words level with it count with it.
+    private void Weigh(List<(float Bits, int Word)> words, int number, float[] scores, int[] lastParts, List<int> touched)
+    {
+        int names = 0;
+        for (int first = 0; first < words.Count;)
+        {
+            int end = first;
+            while (end < words.Count && words[end].Bits == words[first].Bits)
+            {
+                names += _vocabulary.Positions(words[end++].Word).Length;
+            }
+
+            float weight = MathF.Max(0, MathF.Log2((_names.Length + 1f) / names) + words[first].Bits);
+            for (; first < end; first++)
+            {
+                foreach (int position in _vocabulary.Positions(words[first].Word))
                 {
-                    if (scores[position] == 0)
+                    if (lastParts[position] == number)
+                    {
+                        continue;
+                    }
+
+                    if (lastParts[position] == 0)
                     {
                         touched.Add(position);
                     }
 
+                    lastParts[position] = number;
                     scores[position] += weight;
                 }
             }
         }
-
-        float least = Least(touched, scores, most);
-        touched.RemoveAll(position => scores[position] < least);
-        ArrayPool<float>.Shared.Return(scores);
-        return touched;
     }
 
-    // The score that the last of the best has; those level with it are let in too, up to twice as many.
+    private static IEnumerable<(NamePart Part, int MostDifferent)> Looked(PersonName name)
+    {
+        for (int i = 0; i < name.NameParts.Length; i++)
+        {
+            NamePart part = name.NameParts[i];
+            if (!part.IsInitial && !part.Stem.IsEmpty)
+            {
+                yield return (part, MostDifferent);
+            }
+        }
+
+        for (int i = 0; i + 1 < name.NameParts.Length && name.NameParts.Length > 2; i++)
+        {
+            yield return (name.Joined(i), 0);
+        }
+    }
+
+    // The score that the last of the best has; those level with it are let in too, unless they are many.
     private static float Least(List<int> touched, float[] scores, int most)
     {
         if (touched.Count <= most)

@@ -6,10 +6,14 @@ public sealed class NamePart
     private readonly Sound[] _sounds;
     private readonly Sound[] _otherStem;
     private readonly int _stem;
-    private readonly ulong[] _blockingKeys;
 
-    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, ReadOnlySpan<Sound> otherStem, bool isInitial)
+    // Filled when first asked for; two threads that race write the same.
+    private ulong[]? _blockingKeys;
+    private string? _key;
+
+    private NamePart(string text, NameRole role, Script script, ReadOnlySpan<Sound> sounds, Ending ending, ReadOnlySpan<Sound> otherStem, bool isInitial, KnownName? surname)
     {
+        Surname = surname;
         Text = text;
         Role = role;
         Script = script;
@@ -19,12 +23,10 @@ public sealed class NamePart
         EndingKind = ending.Kind;
         Sex = ending.Sex;
         IsInitial = isInitial;
-        string stemKey = PartKey.Of(Stem);
-        Known = isInitial ? null : Lexicon.Find(stemKey);
+        Known = isInitial ? null : Lexicon.Find(Stem);
         KnownExactly = Known is null ? null : Lexicon.FindExactly(Stem);
-        Key = (Known?.Canonical ?? stemKey) + PartKey.MarkOf(ending.Kind);
-        _blockingKeys = PartKey.Blocks(Stem);
-        Signature = PartKey.Signature(Stem);
+        Signature = Rollcall.Names.Signature.Of(Stem, script);
+        WholeSignature = _stem == sounds.Length ? Signature : Rollcall.Names.Signature.Of(sounds, script);
     }
 
     /// <summary>The word as handed in.</summary>
@@ -38,10 +40,10 @@ public sealed class NamePart
     /// given name, feminine family names to the masculine. Two names
     /// that differ in a vowel (Armen, Arman) may share one: <see cref="NameAgreement.Bits"/> tells them apart. Empty for what has no letter that we know.
     /// </summary>
-    public string Key { get; }
+    public string Key => _key ??= (Known?.Canonical ?? PartKey.Of(Stem)) + PartKey.MarkOf(EndingKind);
 
     /// <summary>Hashes of which two spellings of one name share at least one, almost always.</summary>
-    public ReadOnlySpan<ulong> BlockingKeys => _blockingKeys;
+    public ReadOnlySpan<ulong> BlockingKeys => _blockingKeys ??= PartKey.Blocks(Stem, Script);
 
     /// <summary>True for a single letter that stands for a name.</summary>
     public bool IsInitial { get; }
@@ -55,11 +57,17 @@ public sealed class NamePart
 
     internal ulong Signature { get; }
 
+    /// <summary>The signature with the ending.</summary>
+    internal ulong WholeSignature { get; }
+
     /// <summary>What the lexicon knows of the stem; null for a name that it lacks.</summary>
     internal KnownName? Known { get; }
 
     /// <summary>The name in the lexicon that the stem sounds just like; null for a misspelling.</summary>
     internal KnownName? KnownExactly { get; }
+
+    /// <summary>What is known of it as a Korean or Chinese family name; null where it is none.</summary>
+    internal KnownName? Surname { get; }
 
     internal ReadOnlySpan<Sound> Sounds => _sounds;
 
@@ -80,6 +88,13 @@ public sealed class NamePart
     /// <inheritdoc/>
     public override string ToString() => Text;
 
+    /// <summary>In how many classes of consonants two words surely differ, with or without their endings where those are two.</summary>
+    internal static int Difference(NamePart a, NamePart b)
+    {
+        int stems = Rollcall.Names.Signature.Difference(a.Signature, b.Signature);
+        return a.EndingKind == b.EndingKind ? stems : Math.Min(stems, Rollcall.Names.Signature.Difference(a.WholeSignature, b.WholeSignature));
+    }
+
     internal static NamePart Of(string text, Word word, NameRole role)
     {
         ReadOnlySpan<Sound> sounds = word.Sounds;
@@ -89,17 +104,32 @@ public sealed class NamePart
             NameRole.Father => OfFather(sounds, word.Script),
             _ => new(EndingKind.None, sounds.Length, NameSex.Unknown),
         };
-        bool isInitial = word.Letters.Length == 1 && word.Script != Script.Korean;
+        bool isInitial = word.Letters.Length == 1 && word.Script is not (Script.Korean or Script.Chinese);
         int article = Article.Length(text, word);
         if (article > 0)
         {
             Ending rest = ending with { Stem = ending.Stem - article };
-            return new NamePart(text, role, word.Script, sounds[article..], rest, sounds[..ending.Stem], isInitial);
+            return new NamePart(text, role, word.Script, sounds[article..], rest, sounds[..ending.Stem], isInitial, null);
         }
 
         Sound[]? other = word.Script == Script.Latin ? GermanReading.Of(word.Letters, sounds[..ending.Stem]) : null;
         other ??= WesternReading.Of(sounds[..ending.Stem], word.Script, ending.Kind);
-        return new NamePart(text, role, word.Script, sounds, ending, other, isInitial);
+        other ??= word.Script == Script.Korean ? Romanised(text) : null;
+        return new NamePart(text, role, word.Script, sounds, ending, other, isInitial, SurnameOf(text, word, role));
+    }
+
+    private static KnownName? SurnameOf(string text, Word word, NameRole role) => word.Script switch
+    {
+        Script.Latin => word.Letters.Length < 10 ? Surnames.Find(word.Letters) : null,
+        Script.Korean or Script.Chinese => role == NameRole.Family ? Surnames.Find(text) : null,
+        _ => null,
+    };
+
+    private static Sound[] Romanised(string text)
+    {
+        Span<char> letters = stackalloc char[Word.Limit];
+        Span<Sound> sounds = stackalloc Sound[Word.Limit];
+        return Word.Read(Hangul.Romanised(text), letters, sounds).Sounds.ToArray();
     }
 
     private static Ending OfFather(ReadOnlySpan<Sound> sounds, Script script)

@@ -8,7 +8,7 @@ internal sealed class NameReader
     /// <summary>False when the family name and the given name could be the other way round.</summary>
     public bool OrderCertain { get; private set; } = true;
 
-    public static (IReadOnlyList<NamePart> Parts, bool OrderCertain, NameSex Sex) Read(NameFields fields)
+    public static (NamePart[] Parts, bool OrderCertain, NameSex Sex) Read(NameFields fields)
     {
         var reader = new NameReader();
         reader.Take(fields.Family, NameRole.Family);
@@ -16,7 +16,12 @@ internal sealed class NameReader
         reader.Take(fields.Father, NameRole.Father);
         reader.Take(fields.Full, null);
         reader.Assign();
-        NamePart[] parts = [.. reader._tokens.Select(t => t.ToPart())];
+        var parts = new NamePart[reader._tokens.Count];
+        for (int i = 0; i < parts.Length; i++)
+        {
+            parts[i] = reader._tokens[i].ToPart();
+        }
+
         return (parts, reader.OrderCertain, SexOf(parts, reader._tokens));
     }
 
@@ -43,13 +48,17 @@ internal sealed class NameReader
         int start = 0;
         foreach (Range range in NameSplitter.Split(column))
         {
-            string text = column![range];
-            if (role is null && text.Length is > 1 and < 5 && text.All(Hangul.Is))
+            string text = Hangul.Composed(column![range]);
+            if (role is null && range.Start.Value == 0 && text.Length is > 1 and < 5 && range.End.Value == column.AsSpan().TrimEnd().Length && IsOneSign(text))
             {
-                // A Korean name is written in one word, its first syllable the family name.
-                _tokens.Add(new Token(text[..1], NameRole.Family));
-                _tokens.Add(new Token(text[1..], NameRole.Given));
-                continue;
+                // A Korean or Chinese name is written in one word, and begins with the family name.
+                int family = Surnames.Length(text);
+                if (family > 0)
+                {
+                    _tokens.Add(new Token(text[..family], NameRole.Family));
+                    _tokens.Add(new Token(text[family..], NameRole.Given));
+                    return;
+                }
             }
 
             var token = new Token(text, role);
@@ -67,12 +76,12 @@ internal sealed class NameReader
         }
     }
 
+    private static bool IsOneSign(string text) => text.All(Hangul.Is) || text.All(Pinyin.Is);
+
     private void Assign()
     {
         MarkFathers();
-        bool family = Names(NameRole.Family).Any();
-        bool given = Names(NameRole.Given).Any();
-        if (family && given)
+        if (Has(NameRole.Family) && Has(NameRole.Given))
         {
             AssignColumns();
         }
@@ -81,6 +90,19 @@ internal sealed class NameReader
             // One column holds it all, whatever its header says.
             AssignUndivided();
         }
+    }
+
+    private bool Has(NameRole role)
+    {
+        foreach (Token token in _tokens)
+        {
+            if (token.IsName && !token.Settled && token.Role == role)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private IEnumerable<Token> Names(NameRole role) => _tokens.Where(t => t.IsName && !t.Settled && t.Role == role);
@@ -98,7 +120,7 @@ internal sealed class NameReader
             {
                 _tokens[i + 1].Settle(NameRole.Father);
             }
-            else if (token.IsName && token.IsPatronymic && _tokens.Count > 1)
+            else if (token.IsName && token.IsPatronymic && _tokens.Count > 1 && !IsAloneInItsColumn(token))
             {
                 token.Settle(NameRole.Father);
             }
@@ -108,6 +130,10 @@ internal sealed class NameReader
             }
         }
     }
+
+    // Ibrahimović in a column of its own for family names is one.
+    private bool IsAloneInItsColumn(Token token) =>
+        token.Role == NameRole.Family && _tokens.Count(t => t.IsName && t.Role == NameRole.Family) == 1;
 
     private void AssignColumns()
     {
@@ -134,8 +160,8 @@ internal sealed class NameReader
 
     private void AssignUndivided()
     {
-        Token[] open = [.. _tokens.Where(t => t.IsName && !t.Settled)];
-        if (open.Length == 0)
+        Token[] open = [.. _tokens.FindAll(t => t.IsName && !t.Settled)];
+        if (open.Length == 0 || IsNameAndPatronymic(open[0]))
         {
             return;
         }
@@ -147,7 +173,7 @@ internal sealed class NameReader
             family = Array.FindIndex(open, t => t.FamilyEnding == strongest);
             if (strongest == 0)
             {
-                bool first = open.Length > 1 && open[0].Role == NameRole.Family || open[0].Script == Script.Cyrillic;
+                bool first = open.Length > 1 && open[0].Role == NameRole.Family || open[0].Script == Script.Cyrillic || IsSurname(open);
                 family = first ? 0 : open.Length - 1;
             }
 
@@ -168,6 +194,31 @@ internal sealed class NameReader
             }
         }
     }
+
+    // Two words of which one ends as a patronymic: a given and a father's name (Иван Петрович), in Latin rather a family
+    // name (Ivan Petrović), save in the feminine.
+    private bool IsNameAndPatronymic(Token other)
+    {
+        List<Token> names = _tokens.FindAll(t => t.IsName);
+        if (names.Count != 2 || _tokens.Exists(t => t.Kind is TokenKind.Son or TokenKind.Daughter or TokenKind.Chain) || other.FamilyEnding > 0)
+        {
+            return false;
+        }
+
+        Token patronymic = ReferenceEquals(names[0], other) ? names[1] : names[0];
+        if (!patronymic.IsPatronymic || patronymic.Role != NameRole.Father)
+        {
+            return false;
+        }
+
+        other.Settle(NameRole.Given);
+        patronymic.Settle(patronymic.IsMale && patronymic.Script == Script.Latin ? NameRole.Family : NameRole.Father);
+        OrderCertain = false;
+        return true;
+    }
+
+    // 이 희성: a family name of one syllable before a given name.
+    private static bool IsSurname(Token[] open) => open.Length == 2 && open[0].IsEastAsianSurname;
 
     /// <summary>The one word in capitals among others that are not: the way many write a family name. -1 where there is none.</summary>
     private static int Capitals(Token[] open)

@@ -14,7 +14,7 @@ internal static class NameSplitter
         int words = 0;
         for (int i = 0; i <= end && words < MostWords; i++)
         {
-            bool divides = i == end || Divides(column![i]);
+            bool divides = i == end || Divides(column![i]) || (i > 0 && IsMiddleDot(column[i]) && Pinyin.Is(column[i - 1]));
             if (divides && start >= 0)
             {
                 words++;
@@ -38,6 +38,11 @@ internal static class NameSplitter
     /// </summary>
     public static string[] WholeNames(string? column)
     {
+        if (column is null || column.AsSpan().IndexOfAny(',', ';', '\u060c') < 0)
+        {
+            return [Head(column)];
+        }
+
         string[] names = Head(column).Split([',', ';', '\u060c'], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         return names.Length > 1 && Array.TrueForAll(names, name => Split(name).Skip(1).Any())
             ? names[..Math.Min(names.Length, MostWords)]
@@ -45,6 +50,9 @@ internal static class NameSplitter
     }
 
     private static string Head(string? column) => column is { Length: > MostCharacters } ? column[..MostCharacters] : column ?? "";
+
+    // Between the parts of a foreign name in Chinese; in Catalan it is a letter.
+    private static bool IsMiddleDot(char c) => c is '\u00b7' or '\u2022' or '\u2027' or '\u30fb' or '\uff0e';
 
     private static bool Divides(char c) => char.IsWhiteSpace(c) || c is '.' or ',' or ';' or '(' or ')' or '"' or '\u060c' or '\u2024';
 }

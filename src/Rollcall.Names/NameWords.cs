@@ -37,6 +37,7 @@ internal static class NameWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> s_continuations = Set("""
         eldin eldine eddin eddine aldin aldeen uddin udin oddin oddine ulhaq ullah ollah allah الدین الدين الله الحق زاده زاد zadeh zada zade خيل خیل khel پور pour
+        نژاد nejad nezhad نیا نيا nia niya منش manesh وند vand
         """);
 
     public static bool IsTitle(ReadOnlySpan<char> folded) => s_titles.Contains(folded);

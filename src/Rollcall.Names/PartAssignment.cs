@@ -19,6 +19,9 @@ internal ref struct PartAssignment
     // A father's name where the other has a given or a family name: another person's name, or a slip of the reader.
     private const float FatherCrossed = -12;
 
+    // Roles that answer each other so seldom are worth a look only where the words are close.
+    private const float Hardly = -4;
+
     private const float Rejected = -8;
     private const float Unclear = 4;
     private const float Unanswered = -7;
@@ -28,10 +31,7 @@ internal ref struct PartAssignment
     private readonly PersonName _b;
     private readonly bool _ordered;
     private readonly float _crossed;
-    private Parts _partsOfA;
-    private Parts _partsOfB;
     private Matrix _bits;
-    private Answers _answers;
     private Answers _best;
     private float _bestValue;
 
@@ -40,17 +40,23 @@ internal ref struct PartAssignment
     {
         _a = a;
         _b = b;
+        JoinedOfA = joinedOfA;
+        JoinedOfB = joinedOfB;
         bool arabic = IsArabic(a) && IsArabic(b);
         _ordered = arabic || (a.OrderCertain && b.OrderCertain);
         _crossed = arabic ? CrossedAgainstScript : _ordered ? CrossedAgainstRoles : CrossedFreely;
-        CountOfA = Gather(a, ref _partsOfA, joinedOfA);
-        CountOfB = Gather(b, ref _partsOfB, joinedOfB);
+        CountOfA = Math.Min(Most, a.NameParts.Length - (joinedOfA < 0 ? 0 : 1));
+        CountOfB = Math.Min(Most, b.NameParts.Length - (joinedOfB < 0 ? 0 : 1));
         _bestValue = float.NegativeInfinity;
     }
 
     public int CountOfA { get; }
 
     public int CountOfB { get; }
+
+    public int JoinedOfA { get; }
+
+    public int JoinedOfB { get; }
 
     /// <summary>What the best way is worth; the greater, the better.</summary>
     public readonly float Value => _bestValue;
@@ -75,15 +81,15 @@ internal ref struct PartAssignment
         }
     }
 
-    public readonly NamePart PartOfA(int i) => _partsOfA[i];
+    public readonly NamePart PartOfA(int i) => _a.Part(i, JoinedOfA);
 
-    public readonly NamePart PartOfB(int j) => _partsOfB[j];
+    public readonly NamePart PartOfB(int j) => _b.Part(j, JoinedOfB);
 
     /// <summary>The part of the second name that answers part i of the first, or -1.</summary>
     public readonly int Answer(int i) => _best[i];
 
     /// <summary>The evidence of two parts, less what it takes to believe that they answer each other.</summary>
-    public readonly float Bits(int i, int j) => _bits[i * Most + j] + Crossing(_partsOfA[i].Role, _partsOfB[j].Role);
+    public readonly float Bits(int i, int j) => _bits[i * Most + j];
 
     public readonly bool IsAnswer(int j)
     {
@@ -109,7 +115,7 @@ internal ref struct PartAssignment
         {
             for (int j = 0; j < CountOfB; j++)
             {
-                bool comparable = !_ordered || (_partsOfA[i].Role == NameRole.Father) == (_partsOfB[j].Role == NameRole.Father);
+                bool comparable = !_ordered || (PartOfA(i).Role == NameRole.Father) == (PartOfB(j).Role == NameRole.Father);
                 if (_best[i] < 0 && comparable && !IsAnswer(j))
                 {
                     nearest = Math.Max(nearest, Bits(i, j));
@@ -124,79 +130,92 @@ internal ref struct PartAssignment
     {
         for (int i = 0; i < CountOfA; i++)
         {
+            NamePart x = PartOfA(i);
             for (int j = 0; j < CountOfB; j++)
             {
-                _bits[i * Most + j] = NameAgreement.Apart(_partsOfA[i], _partsOfB[j]) ? Rejected : NameAgreement.Bits(_partsOfA[i], _partsOfB[j]);
+                NamePart y = PartOfB(j);
+                float crossing = Crossing(x, y);
+                bool apart = crossing < Hardly ? NameAgreement.HardlyOne(x, y) : NameAgreement.Apart(x, y);
+                _bits[i * Most + j] = (apart ? Rejected : NameAgreement.Bits(x, y)) + crossing;
             }
         }
 
-        Try(0, 0, 0);
+        Assign();
         for (int i = 0; i < CountOfA; i++)
         {
-            IsCrossed |= _best[i] >= 0 && Crossing(_partsOfA[i].Role, _partsOfB[_best[i]].Role) < 0;
+            IsCrossed |= _best[i] >= 0 && Crossing(PartOfA(i), PartOfB(_best[i])) < 0;
         }
     }
 
     private static bool IsArabic(PersonName name) => name.NameParts is [{ Script: Script.Arabic }, ..];
 
-    private static int Gather(PersonName name, ref Parts parts, int joined)
+    // Part by part of the first name, the best value for each set of parts of the second that are taken by then.
+    private void Assign()
     {
-        int count = 0;
-        for (int i = 0; i < name.NameParts.Length && count < Most; i++)
-        {
-            parts[count++] = i == joined ? name.Joined(i) : name.NameParts[i];
-            i += i == joined ? 1 : 0;
-        }
-
-        return count;
-    }
-
-    private void Try(int i, int taken, float value)
-    {
-        if (i == CountOfA)
-        {
-            for (int j = 0; j < CountOfB; j++)
-            {
-                value += (taken & (1 << j)) == 0 ? Alone(_partsOfB[j], _a) : 0;
-            }
-
-            if (value > _bestValue)
-            {
-                _bestValue = value;
-                _best = _answers;
-            }
-
-            return;
-        }
-
+        int sets = 1 << CountOfB;
+        Span<float> values = stackalloc float[1 << Most];
+        Span<sbyte> answers = stackalloc sbyte[Most << Most];
+        values[0] = 0;
         for (int j = 0; j < CountOfB; j++)
         {
-            if ((taken & (1 << j)) == 0)
+            values[0] += Alone(PartOfB(j), _a);
+        }
+
+        values[1..sets].Fill(float.NegativeInfinity);
+        for (int i = 0; i < CountOfA; i++)
+        {
+            float alone = Alone(PartOfA(i), _b);
+            Span<sbyte> chosen = answers.Slice(i << Most, sets);
+            // From the fullest set down, so that each still has its value without this part.
+            for (int taken = sets - 1; taken >= 0; taken--)
             {
-                _answers[i] = j;
-                Try(i + 1, taken | (1 << j), value + Bits(i, j));
+                float best = values[taken] + alone;
+                chosen[taken] = -1;
+                for (int j = 0; j < CountOfB; j++)
+                {
+                    if ((taken & (1 << j)) != 0)
+                    {
+                        float value = values[taken ^ (1 << j)] + _bits[i * Most + j] - Alone(PartOfB(j), _a);
+                        if (value > best)
+                        {
+                            best = value;
+                            chosen[taken] = (sbyte)j;
+                        }
+                    }
+                }
+
+                values[taken] = best;
             }
         }
 
-        _answers[i] = -1;
-        Try(i + 1, taken, value + Alone(_partsOfA[i], _b));
+        int set = 0;
+        for (int taken = 0; taken < sets; taken++)
+        {
+            set = values[taken] > values[set] ? taken : set;
+        }
+
+        _bestValue = values[set];
+        for (int i = CountOfA - 1; i >= 0; i--)
+        {
+            int j = answers[(i << Most) + set];
+            _best[i] = j;
+            set = j < 0 ? set : set ^ (1 << j);
+        }
     }
 
     // A part may stand alone at no cost worth naming only where the other name lacks its role.
     private static float Alone(NamePart part, PersonName other) =>
         other.Has(part.Role) ? Unanswered : part.Role == NameRole.Father ? UnansweredFather : Unanswered / 2;
 
-    private readonly float Crossing(NameRole a, NameRole b) =>
-        a == b ? 0
-        : a is NameRole.Nisba || b is NameRole.Nisba ? 0
-        : a is NameRole.Father || b is NameRole.Father ? (_ordered ? FatherCrossed : CrossedFreely)
+    private readonly float Crossing(NamePart a, NamePart b) =>
+        a.Role == b.Role ? 0
+        : a.Role is NameRole.Nisba || b.Role is NameRole.Nisba ? 0
+        : a.Role is NameRole.Father || b.Role is NameRole.Father ? (_ordered || IsPatronymic(a, _a) || IsPatronymic(b, _b) ? FatherCrossed : CrossedFreely)
         : _crossed;
 
-    [System.Runtime.CompilerServices.InlineArray(Most)]
-    private struct Parts
-    {
-        private NamePart _first;
-    }
+    // Between a given and a family name, what its ending makes a father's name is one, whatever the order; Ivan Petrović's is not.
+    private static bool IsPatronymic(NamePart part, PersonName name) =>
+        part.Role == NameRole.Father && part.EndingKind == EndingKind.Patronymic && name.Family is not null && name.Given is not null;
 
     [System.Runtime.CompilerServices.InlineArray(Most)]
     private struct Answers

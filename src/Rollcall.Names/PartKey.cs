@@ -1,21 +1,38 @@
-using System.Numerics;
-
 namespace Rollcall.Names;
 
-/// <summary>Keys of a stem: one for equality, several for blocking, one of bits for quick rejection.</summary>
+/// <summary>Keys of a stem: one for equality, several for blocking.</summary>
 internal static class PartKey
 {
-    /// <summary>The classes of the sounds, without what spellings often lose: h, glides, doubled sounds, a vowel at the end.</summary>
-    public static string Of(ReadOnlySpan<Sound> stem)
+    /// <summary>The longest key that <see cref="Write"/> writes.</summary>
+    public const int Longest = Word.Limit;
+
+    /// <summary>
+    /// Writes the classes of the sounds, without what spellings often lose: h, glides, doubled sounds, a vowel at the end;
+    /// returns how many.
+    /// </summary>
+    public static int Write(ReadOnlySpan<Sound> stem, Span<char> key)
     {
-        Span<char> key = stackalloc char[Word.Limit + 2];
         int count = Classes(stem, key);
         while (count > 3 && SoundClass.IsVowel(key[count - 1]))
         {
             count--;
         }
 
-        return new string(key[..count]);
+        return count;
+    }
+
+    /// <summary>True for a stem that has a key.</summary>
+    public static bool IsSomething(ReadOnlySpan<Sound> stem)
+    {
+        Span<char> key = stackalloc char[Longest];
+        return Write(stem, key) > 0;
+    }
+
+    /// <summary>The classes that <see cref="Write"/> writes.</summary>
+    public static string Of(ReadOnlySpan<Sound> stem)
+    {
+        Span<char> key = stackalloc char[Longest];
+        return new string(key[..Write(stem, key)]);
     }
 
     /// <summary>The classes of all sounds: a spelling as heard, nothing forgiven.</summary>
@@ -46,45 +63,52 @@ internal static class PartKey
 
     /// <summary>
     /// Hashes of all consonants, of the first two, of the last two, and of the first with the last: a single slip leaves
-    /// one of them whole. Letters that may be a k or an s are read as both.
+    /// one of them whole. Letters that may be one consonant or another, or none, are read both ways.
     /// </summary>
-    public static ulong[] Blocks(ReadOnlySpan<Sound> stem)
+    public static ulong[] Blocks(ReadOnlySpan<Sound> stem, Script script)
     {
         Span<char> bones = stackalloc char[Word.Limit];
-        int count = Bones(stem, bones, false);
-        if (count < 2)
+        Span<ulong> keys = stackalloc ulong[8];
+        ReadOnlySpan<char> soft = bones[..Bones(stem, bones, script, false)];
+        int count = Add(keys, 0, soft, stem);
+        Span<char> otherBones = stackalloc char[Word.Limit];
+        ReadOnlySpan<char> hard = otherBones[..Bones(stem, otherBones, script, true)];
+        if (!hard.SequenceEqual(soft))
         {
-            return stem.IsEmpty ? [] : [Hash(bones[..count], SoundClass.Of(stem[0])), Hash(bones[..count], 'w')];
+            count = Add(keys, count, hard, stem);
         }
 
-        Span<char> hard = stackalloc char[Word.Limit];
-        int hardCount = Bones(stem, hard, true);
-        ReadOnlySpan<char> all = bones[..count];
-        ulong whole = Hash(all, 'w');
-        ulong begins = Hash(all[..2], 'b');
-        ulong ends = Hash(all[^2..], 'e');
-        ulong frame = Hash([all[0], all[^1]], 'f');
-        return all.SequenceEqual(hard[..hardCount])
-            ? [whole, begins, ends, frame]
-            : [whole, begins, ends, frame, Hash(hard[..hardCount], 'w'), Hash(hard[..Math.Min(2, hardCount)], 'b')];
+        return keys[..count].ToArray();
     }
 
-    /// <summary>A bit for each class of consonants that the stem has: stems far apart share few.</summary>
-    public static ulong Signature(ReadOnlySpan<Sound> stem)
+    private static int Add(Span<ulong> keys, int count, ReadOnlySpan<char> bones, ReadOnlySpan<Sound> stem)
     {
-        Span<char> bones = stackalloc char[Word.Limit];
-        int count = Bones(stem, bones, false);
-        ulong signature = 0;
-        foreach (char bone in bones[..count])
+        if (stem.IsEmpty)
         {
-            signature |= 1UL << (bone - 'a');
+            return count;
         }
 
-        return signature;
+        if (bones.Length < 2)
+        {
+            AddNew(keys, ref count, Hash(bones, SoundClass.Of(stem[0])));
+            AddNew(keys, ref count, Hash(bones, 'w'));
+            return count;
+        }
+
+        AddNew(keys, ref count, Hash(bones, 'w'));
+        AddNew(keys, ref count, Hash(bones[..2], 'b'));
+        AddNew(keys, ref count, Hash(bones[^2..], 'e'));
+        AddNew(keys, ref count, Hash([bones[0], bones[^1]], 'f'));
+        return count;
     }
 
-    /// <summary>The number of classes that one signature has and the other lacks.</summary>
-    public static int Difference(ulong a, ulong b) => BitOperations.PopCount(a ^ b);
+    private static void AddNew(Span<ulong> keys, ref int count, ulong key)
+    {
+        if (!keys[..count].Contains(key))
+        {
+            keys[count++] = key;
+        }
+    }
 
     private static int Classes(ReadOnlySpan<Sound> stem, Span<char> classes)
     {
@@ -104,12 +128,12 @@ internal static class PartKey
     }
 
     // What is left of a stem in every spelling of it: its consonants, hissing ones as one class.
-    private static int Bones(ReadOnlySpan<Sound> stem, Span<char> bones, bool hard)
+    private static int Bones(ReadOnlySpan<Sound> stem, Span<char> bones, Script script, bool hard)
     {
         int count = 0;
         foreach (Sound sound in stem)
         {
-            char c = Bone(sound, hard);
+            char c = Bone(sound, script, hard);
             if (c != '\0' && (count == 0 || bones[count - 1] != c))
             {
                 bones[count++] = c;
@@ -119,8 +143,10 @@ internal static class PartKey
         return count;
     }
 
-    private static char Bone(Sound sound, bool hard) => sound switch
+    private static char Bone(Sound sound, Script script, bool hard) => sound switch
     {
+        Sound.P or Sound.B when hard && script == Script.Hebrew => 'v',
+        Sound.Dj when hard && script is Script.Arabic or Script.Hebrew => 'k',
         Sound.LatinC or Sound.LatinCh => hard ? 'k' : 's',
         Sound.CyrillicG => hard ? '\0' : 'k',
         Sound.LatinJ => hard ? '\0' : 's',

@@ -5,17 +5,22 @@ public sealed class PersonName
 {
     // Filled when first asked for; two threads that race write the same.
     private NamePart?[]? _joined;
+    private readonly int _roles;
 
-    private PersonName(IReadOnlyList<NamePart> parts, bool orderCertain, NameSex sex, IReadOnlyList<PersonName> aliases)
+    private PersonName(NamePart[] parts, bool orderCertain, NameSex sex, IReadOnlyList<PersonName> aliases)
     {
         Aliases = aliases;
         Parts = parts;
-        NameParts = [.. parts.Where(p => p.Role is NameRole.Given or NameRole.Father or NameRole.Family or NameRole.Nisba && p.Key.Length > 0)];
+        NameParts = PartsCompared(parts);
         OrderCertain = orderCertain;
         Sex = sex;
         Family = First(NameRole.Family);
         Given = First(NameRole.Given);
         Father = First(NameRole.Father);
+        foreach (NamePart part in parts)
+        {
+            _roles |= 1 << (int)part.Role;
+        }
     }
 
     /// <summary>The parts in the order handed in, titles and particles among them.</summary>
@@ -50,6 +55,11 @@ public sealed class PersonName
     {
         ArgumentNullException.ThrowIfNull(fields);
         string[] whole = NameSplitter.WholeNames(fields.Full);
+        if (whole.Length <= 1 && string.IsNullOrEmpty(fields.Aliases))
+        {
+            return Read(fields, []);
+        }
+
         IEnumerable<string> others = whole.Skip(1).Concat(NameSplitter.Names(fields.Aliases));
         return Read(fields with { Full = whole.FirstOrDefault() }, [.. others.Select(alias => Read(new NameFields { Full = alias }, []))]);
     }
@@ -72,6 +82,10 @@ public sealed class PersonName
             NameParts[first].Role == NameRole.Family ? NameRole.Family : NameParts[first + 1].Role);
     }
 
+    /// <summary>A part that is compared, by its place where the part <paramref name="joined"/> and the next count as one; -1 for none.</summary>
+    internal NamePart Part(int place, int joined) =>
+        joined < 0 || place < joined ? NameParts[place] : place == joined ? Joined(joined) : NameParts[place + 1];
+
     /// <summary>An order of names that is the same in every run; 0 for names that read the same.</summary>
     internal static int Order(PersonName a, PersonName b)
     {
@@ -89,16 +103,24 @@ public sealed class PersonName
         return a.NameParts.Length - b.NameParts.Length;
     }
 
-    internal bool Has(NameRole role) => role switch
-    {
-        NameRole.Family => Family is not null,
-        NameRole.Given => Given is not null,
-        NameRole.Father => Father is not null,
-        _ => First(role) is not null,
-    };
+    internal bool Has(NameRole role) => (_roles & (1 << (int)role)) != 0;
 
     /// <inheritdoc/>
     public override string ToString() => string.Join(' ', Parts.Select(p => p.Text));
+
+    private static NamePart[] PartsCompared(NamePart[] parts)
+    {
+        int count = 0;
+        foreach (NamePart part in parts)
+        {
+            count += IsCompared(part) ? 1 : 0;
+        }
+
+        return count == parts.Length ? parts : Array.FindAll(parts, IsCompared);
+    }
+
+    private static bool IsCompared(NamePart part) =>
+        part.Role is NameRole.Given or NameRole.Father or NameRole.Family or NameRole.Nisba && PartKey.IsSomething(part.Stem);
 
     private NamePart? First(NameRole role)
     {

@@ -12,13 +12,16 @@ internal enum Script : byte
     Hebrew,
     Greek,
 
-    /// <summary>Hangul, read by way of its romanisation.</summary>
+    /// <summary>Hangul.</summary>
     Korean,
+
+    /// <summary>Chinese signs, read by way of pinyin.</summary>
+    Chinese,
 }
 
 internal static class Scripts
 {
-    public const int Count = 9;
+    public const int Count = 10;
 
     /// <summary>The script of a letter; <see cref="Script.Unknown"/> for what is no letter of the scripts known.</summary>
     public static Script Of(char c) => c switch
@@ -35,6 +38,7 @@ internal static class Scripts
         >= '\u0621' and <= '\u064a' => Script.Arabic,
         >= '\u066e' and <= '\u06d5' => Script.Arabic,
         >= '\u10a0' and <= '\u10ff' => Script.Georgian,
+        >= '\u1100' and <= '\u11ff' => Script.Korean,
         >= '\u1c90' and <= '\u1cbf' => Script.Georgian,
         >= '\u1e00' and <= '\u1eff' => Script.Latin,
         >= '\u1f00' and <= '\u1fff' => Script.Greek,

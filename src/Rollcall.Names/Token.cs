@@ -14,26 +14,28 @@ internal enum TokenKind : byte
 internal sealed class Token
 {
     private readonly string _text;
-    private readonly char[] _letters = new char[Word.Limit];
-    private readonly Sound[] _sounds = new Sound[Word.Limit];
-    private readonly int _count;
+    private readonly char[] _letters;
+    private readonly Sound[] _sounds;
 
     public Token(string text, NameRole? role)
     {
         _text = text;
         Role = role;
-        Word word = Word.Read(text, _letters, _sounds);
-        _count = word.Sounds.Length;
+        Word word = Word.Read(text, stackalloc char[Word.Limit], stackalloc Sound[Word.Limit]);
+        _letters = word.Letters.ToArray();
+        _sounds = word.Sounds.ToArray();
         Script = word.Script;
         Kind = KindOf(word.Letters);
         if (Kind == TokenKind.Name)
         {
-            IsPatronymic = Ending.OfPatronymic(word.Sounds).Kind == EndingKind.Patronymic;
-            IsGiven = Lexicon.Find(PartKey.Of(word.Sounds)) is not null;
+            Ending ending = Ending.OfPatronymic(word.Sounds);
+            IsPatronymic = ending.Kind == EndingKind.Patronymic;
+            IsMale = ending.Sex == NameSex.Male;
+            IsGiven = Lexicon.Find(word.Sounds) is not null;
             FamilyEnding = IsGiven ? 0 : StrengthOf(Ending.OfFamily(word.Sounds, Script).Kind, word.Sounds);
             IsBeginning = NameWords.IsBeginning(word.Letters);
             IsContinuation = NameWords.IsContinuation(word.Letters);
-            IsCapitals = word.Letters.Length > 1 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && text.Any(char.IsUpper) && !text.Any(char.IsLower);
+            IsCapitals = word.Letters.Length > 1 && text.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && IsUpper(text);
         }
     }
 
@@ -49,6 +51,8 @@ internal sealed class Token
 
     public bool IsPatronymic { get; }
 
+    public bool IsMale { get; }
+
     /// <summary>How surely the ending is that of a family name: 0, 1 or 2.</summary>
     public int FamilyEnding { get; }
 
@@ -63,18 +67,37 @@ internal sealed class Token
 
     public bool IsCapitals { get; }
 
+    /// <summary>Known as a Korean or Chinese family name, in its own script.</summary>
+    public bool IsEastAsianSurname => Script is Script.Korean or Script.Chinese && Surnames.Find(_text) is not null;
+
     public void Settle(NameRole role)
     {
         Role = role;
         Settled = true;
     }
 
-    public NamePart ToPart() => NamePart.Read(_text, Kind switch
+    public NamePart ToPart() => NamePart.Of(_text, new Word(_letters, _sounds, Script), Kind switch
     {
         TokenKind.Title => NameRole.Title,
         TokenKind.Name => Role ?? NameRole.Given,
         _ => NameRole.Particle,
     });
+
+    private static bool IsUpper(string text)
+    {
+        bool upper = false;
+        foreach (char c in text)
+        {
+            if (char.IsLower(c))
+            {
+                return false;
+            }
+
+            upper |= char.IsUpper(c);
+        }
+
+        return upper;
+    }
 
     private static int StrengthOf(EndingKind kind, ReadOnlySpan<Sound> sounds) => kind switch
     {

@@ -6,7 +6,7 @@ internal readonly ref struct Word
     /// <summary>The longest word that is read; what is beyond is ignored.</summary>
     public const int Limit = 48;
 
-    private Word(ReadOnlySpan<char> letters, ReadOnlySpan<Sound> sounds, Script script)
+    public Word(ReadOnlySpan<char> letters, ReadOnlySpan<Sound> sounds, Script script)
     {
         Letters = letters;
         Sounds = sounds;
@@ -24,7 +24,7 @@ internal readonly ref struct Word
     {
         int count = Folding.Fold(text.Length > 4 * Limit ? text[..(4 * Limit)] : text, letters[..Limit]);
         Script script = Homoglyphs.Repair(letters[..count]);
-        script = text.ContainsAnyInRange('\uac00', '\ud7a3') ? Script.Korean : script;
+        script = text.ContainsAnyInRange('\u4e00', '\u9fff') ? Script.Chinese : script;
         int heard = LetterTable.Known.Read(letters[..count], sounds[..Limit]);
         return new Word(letters[..count], sounds[..heard], script);
     }

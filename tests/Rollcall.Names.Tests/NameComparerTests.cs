@@ -13,6 +13,19 @@ public class NameComparerTests
     [InlineData("Vüqar Quliyev", "Гулиев Вугар Ариф оглы")]
     [InlineData("نادر رحیمی", "Nader Rahimi")]
     [InlineData("Сергiй Мельник", "Сергей Мельник")]
+    [InlineData("Нұрсұлтан Қасымов", "Нурсултан Касымов")]
+    [InlineData("Ђорђе Његош", "Djordje Njegoš")]
+    [InlineData("Ђорђе Његош", "Джордже Негош")]
+    [InlineData("Христо Стойчев", "Hristo Stoychev")]
+    [InlineData("Γεώργιος Παπαδόπουλος", "Георгиос Пападопулос")]
+    [InlineData("גולדה מאיר", "Golda Meir")]
+    [InlineData("محمد ګل", "Mohammad Gul")]
+    [InlineData("بینظیر بھٹو", "Benazir Bhutto")]
+    [InlineData("عبدالله هوتک", "Abdullah Hotak")]
+    [InlineData("HUSEYNOV VUGAR", "Vüqar Hüseynov")]
+    [InlineData("Armen Petr0syan", "Արմեն Պետրոսյան")]
+    [InlineData("Luka Petrović", "Лука Петрович")]
+    [InlineData("მიხეილ ხაბელოვი", "Михаил Хабелов")]
     public void One_person_in_two_spellings_is_one_person(string a, string b)
     {
         NameComparison comparison = Compare(a, b);

@@ -21,7 +21,7 @@ internal static class AttestedPairs
             bool tokens = !set.Contains("persons") && !set.Contains("aliases");
             foreach (string[] row in File.ReadLines(file).Skip(1).Select(line => line.Split('\t')))
             {
-                if (row.Length < 4 || row[2].Any(IsIdeograph))
+                if (row.Length < 4)
                 {
                     continue;
                 }
@@ -79,6 +79,4 @@ internal static class AttestedPairs
 
     private static NamePart[] Names(PersonName name) =>
         [.. name.Parts.Where(p => p.Role is NameRole.Given or NameRole.Father or NameRole.Family && !p.IsInitial)];
-
-    private static bool IsIdeograph(char c) => c is >= '\u2e80' and <= '\ud7ff';
 }

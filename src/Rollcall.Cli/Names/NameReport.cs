@@ -75,6 +75,32 @@ internal static class NameReport
         },
         Indented) + "\n";
 
+    public static string Json(IReadOnlyList<NameCandidate> candidates, double prior) => JsonSerializer.Serialize(
+        candidates.Select(c => new
+        {
+            line = c.Position + 1,
+            name = c.Name.ToString(),
+            match_probability = Math.Round(c.Comparison.Probability(prior), 6),
+            bits = Math.Round(c.Comparison.Bits, 2),
+            relation = Word(c.Comparison.Relation),
+            explanation = c.Comparison.Explanation,
+        }),
+        Indented) + "\n";
+
+    /// <summary>Writes a table to a file, which appears whole or not at all, or to standard output.</summary>
+    public static void Write(StringBuilder table, string? target, Surroundings around)
+    {
+        if (target is null)
+        {
+            around.Output.Write(table);
+            return;
+        }
+
+        var aside = target + ".part";
+        File.WriteAllText(aside, table.ToString());
+        File.Move(aside, target, overwrite: true);
+    }
+
     /// <summary>The relation as other programs read it.</summary>
     public static string Word(NameRelation relation) => relation switch
     {

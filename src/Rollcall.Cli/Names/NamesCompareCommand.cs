@@ -91,14 +91,6 @@ internal sealed class NamesCompareCommand(Surroundings around)
                 $"{names[0]}\t{names[1]}\t{comparison.Probability(prior):0.000000}\t{comparison.Bits:0.00}\t{NameReport.Word(comparison.Relation)}\n");
         }
 
-        if (target is null)
-        {
-            around.Output.Write(scored);
-            return;
-        }
-
-        var aside = target + ".part";
-        File.WriteAllText(aside, scored.ToString());
-        File.Move(aside, target, overwrite: true);
+        NameReport.Write(scored, target, around);
     }
 }

@@ -12,5 +12,6 @@ internal static class LatinLetters
         ts Ts · tz Ts · dz Dz · ph F · th Th · ck K · ou U · oo U · ee I · cz Ch · sz Sh · rz Zh · szcz Sh Ch · shch Sh Ch · schtsch Sh Ch
         ya Glide A · ye Glide E · yo Glide O · yu Glide U · yi Glide I · ia I A · iu I U · ay A Glide · ey E Glide · oy O Glide · uy U Glide
         ai A Glide · ei E Glide · ij I Glide · w W · wh W · rh R · dh D · ^x LatinX · eau O · au A U
+        ^ishak I S LatinH A K · ^ishaq I S LatinH A Q · ^fath F A T LatinH · ^feth F E T LatinH · ^midhat M I D LatinH A T · ^mithat M I T LatinH A T
         """;
 }

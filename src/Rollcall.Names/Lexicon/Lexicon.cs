@@ -5,13 +5,18 @@ namespace Rollcall.Names;
 /// <summary>The known given names, and which spellings are forms of one. Family names are looked up by their stems.</summary>
 internal static class Lexicon
 {
-    private static readonly FrozenDictionary<string, KnownName> s_names = ReadNames(form => Heard(form).Key);
+    private static readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> s_names =
+        ReadNames(form => Heard(form).Key).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly FrozenDictionary<string, KnownName>.AlternateLookup<ReadOnlySpan<char>> s_exact =
         ReadNames(form => Heard(form).Exactly).GetAlternateLookup<ReadOnlySpan<char>>();
 
-    /// <summary>The name that a stem's key is known as; null for what is not in the lexicon.</summary>
-    public static KnownName? Find(string stemKey) => s_names.GetValueOrDefault(stemKey);
+    /// <summary>The name that a stem is known as by its key; null for what is not in the lexicon.</summary>
+    public static KnownName? Find(ReadOnlySpan<Sound> stem)
+    {
+        Span<char> key = stackalloc char[PartKey.Longest];
+        return s_names.TryGetValue(key[..PartKey.Write(stem, key)], out KnownName? name) ? name : null;
+    }
 
     /// <summary>The name whose forms sound just like the stem; null for a misspelling that only happens to have a key there.</summary>
     public static KnownName? FindExactly(ReadOnlySpan<Sound> stem)
@@ -20,7 +25,7 @@ internal static class Lexicon
         return s_exact.TryGetValue(classes[..PartKey.Exactly(stem, classes)], out KnownName? name) ? name : null;
     }
 
-    private static string[] Lines() => $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n');
+    private static string[] Lines() => $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}\n{GivenNames.Western}".Split('\n');
 
     private static FrozenDictionary<string, KnownName> ReadNames(Func<string, string> keyOf)
     {

@@ -33,4 +33,10 @@ internal static class ArmenianTables
         у ու · ф ֆ · х խ · ц ց · ч չ · ш շ · щ շչ · ъ · ы ի · ь · э է · ю յու · я յա · ев և · ^ев և · дж ջ · дз ձ · ^о օ
         ий ի · ый ի · і ի · ї յի · є ե · ґ գ · ў վ
         """;
+
+    /// <summary>Georgian names in Armenian letters: the aspirates and ejectives answer one another.</summary>
+    public const string FromGeorgian = """
+        ა ա · ბ բ · გ գ · დ դ · ე ե · ვ վ · ზ զ · თ թ · ი ի · კ կ · ლ լ · მ մ · ნ ն · ო ո · პ պ · ჟ ժ · რ ր · ს ս · ტ տ · უ ու
+        ფ փ · ქ ք · ღ ղ · ყ ղ · შ շ · ჩ չ · ც ց · ძ ձ · წ ծ · ჭ ճ · ხ խ · ჯ ջ · ჰ հ · ^ე է · ^ო օ
+        """;
 }

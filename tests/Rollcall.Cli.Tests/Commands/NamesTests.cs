@@ -62,6 +62,9 @@ public sealed class NamesTests : IDisposable
     [InlineData("names", "compare", "A", "B", "--prior", "2")]
     [InlineData("names", "parse", "---")]
     [InlineData("names", "find", "A", "--in", "no-such-file.txt")]
+    [InlineData("names", "find", "--in", "no-such-file.txt")]
+    [InlineData("names", "find", "A", "--each", "no-such-file.txt", "--in", "no-such-file.txt")]
+    [InlineData("names", "find", "--each", "no-such-file.txt", "--in", "no-such-file.txt", "--json")]
     public async Task What_cannot_be_done_is_refused_with_a_sentence(params string[] args)
     {
         var run = await Run.Of(args);
@@ -85,5 +88,26 @@ public sealed class NamesTests : IDisposable
         var list = _temp.Write("names.txt", "Karen Petrosyan\nГусейнов Вугар\nԿարեն Պողոսյան\nVüqar Həsənov\n");
         var run = await Run.Done("names", "find", "HUSEYNOV Vugar", "--in", list, "--count", "1");
         Assert.StartsWith("2\t", run.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Many_names_are_looked_for_in_one_list()
+    {
+        var list = _temp.Write("names.txt", "Karen Petrosyan\nГусейнов Вугар\nԿարեն Պողոսյան\nVüqar Həsənov\n");
+        var looked = _temp.Write("looked.txt", "HUSEYNOV Vugar\nКарен Погосян\n");
+        var found = _temp["found.tsv"];
+        await Run.Done("names", "find", "--each", looked, "--in", list, "--out", found, "--count", "1");
+        var rows = (await File.ReadAllLinesAsync(found, TestContext.Current.CancellationToken)).Select(l => l.Split('\t')).ToList();
+        Assert.Equal([("1", "2"), ("2", "3")], rows.Select(r => (r[0], r[1])));
+        Assert.All(rows, r => Assert.True(double.Parse(r[2]) > 0.5));
+    }
+
+    [Fact]
+    public async Task What_is_found_is_given_as_json()
+    {
+        var list = _temp.Write("names.txt", "Karen Petrosyan\nГусейнов Вугар\n");
+        var run = await Run.Done("names", "find", "HUSEYNOV Vugar", "--in", list, "--count", "1", "--json", "--prior", "0.1");
+        var best = JsonDocument.Parse(run.Output).RootElement[0];
+        Assert.Equal((2, "same_person"), (best.GetProperty("line").GetInt32(), best.GetProperty("relation").GetString()));
     }
 }
