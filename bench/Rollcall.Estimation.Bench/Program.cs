@@ -1,18 +1,26 @@
-using System.Diagnostics;
-using Rollcall.Estimation;
+using Rollcall.Estimation.Bench;
 
-foreach (var set in new[] { "neworleans_5", "us_western_5", "neworleans_8" })
+// What is measured, by name: tables FOLDER, speed FOLDER, coverage [RUNS], linkage FOLDER, seeds FOLDER.
+switch (args)
 {
-    var rows = File.ReadLines("/work/shared/data/estimation/" + set + ".csv").Select(l => l.Split(',')).ToList();
-    string[] lists = [.. rows[0].Skip(1).SkipLast(1)];
-    var counts = new long[1 << lists.Length];
-    foreach (var row in rows.Skip(1)) counts[Enumerable.Range(0, lists.Length).Sum(i => row[i + 1] == "1" ? 1 << i : 0)] = long.Parse(row[^1]);
-    var t = new CaptureTable(lists, counts);
-    foreach (var th in new[] { 0.02 })
-    for (var seed = 1; seed <= 8; seed++)
-    {
-        var w = Stopwatch.StartNew();
-        var p = BootstrapInterval.Of(t, new BootstrapOptions { Seed = seed,  Threshold = th });
-        Console.WriteLine($"{set} {seed} {w.Elapsed.TotalSeconds:F2} {p!.Lower:F0} {p.Upper:F0} {p.Bias:F2}");
-    }
+    case ["tables", var folder]:
+        ReferenceTables.Print(new ReferenceFolder(folder));
+        break;
+    case ["speed", var folder]:
+        Speed.Print(new ReferenceFolder(folder));
+        break;
+    case ["coverage", .. var runs]:
+        Coverage.Print(runs.Length > 0 ? int.Parse(runs[0]) : 500);
+        break;
+    case ["linkage", var folder]:
+        LinkageSensitivity.Print(new ReferenceFolder(folder));
+        break;
+    case ["seeds", var folder]:
+        BootstrapSeeds.Print(new ReferenceFolder(folder));
+        break;
+    default:
+        Console.Error.WriteLine("Say what to measure: tables FOLDER, speed FOLDER, coverage [RUNS], linkage FOLDER, seeds FOLDER.");
+        return 2;
 }
+
+return 0;
