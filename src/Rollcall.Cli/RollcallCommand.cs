@@ -12,6 +12,9 @@ internal static class RollcallCommand
           rollcall reconcile north_seek.csv south_hold.xlsx
               who is on which list; the result is in rollcall-out
 
+          rollcall estimate rollcall-out
+              how many may be on no list, or why that can't be said
+
           rollcall names compare "Ашот Петросян" "Պետրոսյան Աշոտ"
               are these two names one?
 
@@ -61,6 +64,7 @@ internal static class RollcallCommand
             new EvaluateCommand(around).Create(),
             new ExplainCommand(around).Create(),
             new ModelCommand(around).Create(),
+            new EstimateCommand(around).Create(),
             NamesCommand.Create(around),
             version,
             HelpWithExamples.Option(Examples),
