@@ -71,7 +71,7 @@ public static class Linker
         var adds = new long[model.Blocking.Count];
         if (blocks.Pairs.Sum() <= MostCounted)
         {
-            blocks.Visit(threads, () => adds, (counts, part, batch) => Interlocked.Add(ref counts[blocks.RuleOf(part)], batch.Count), cancel);
+            blocks.Visit(threads, () => adds, (counts, part, batch) => Interlocked.Add(ref counts[blocks.RuleOf(part)], batch.Count), cancel: cancel);
         }
 
         return [.. model.Blocking.Select((rule, r) => new PlannedRule(rule, blocks.Pairs[r], blocks.Pairs.Sum() <= MostCounted ? adds[r] : null))];

@@ -76,8 +76,8 @@ internal sealed class PairComparing
                 state.Counter.Add(
                     state.Compared.Patterns.AsSpan(0, batch.Count), Space.Kinds == 2 ? state.Compared.Kinds.AsSpan(0, batch.Count) : [], state.Compared.Rarity);
             },
-            cancel,
-            progress);
+            progress,
+            cancel);
         var all = counters[0].Counter;
         foreach (var (counter, _) in counters.Skip(1))
         {

@@ -13,11 +13,11 @@ internal abstract class PairSource
     /// <param name="threads">How many workers run at once.</param>
     /// <param name="make">Makes what a worker carries from part to part.</param>
     /// <param name="take">Takes a batch, with the number of its part.</param>
-    /// <param name="cancel">Stops between batches.</param>
     /// <param name="progress">Told the share that is done, in 0..1.</param>
+    /// <param name="cancel">Stops between batches.</param>
     /// <returns>What the workers carry at the end; which worker did which part is chance.</returns>
     public IReadOnlyList<T> Visit<T>(
-        int threads, Func<T> make, Action<T, int, PairBatch> take, CancellationToken cancel = default, IProgress<double>? progress = null)
+        int threads, Func<T> make, Action<T, int, PairBatch> take, IProgress<double>? progress = null, CancellationToken cancel = default)
     {
         var (next, done) = (-1, 0);
         var states = new List<T>();

@@ -54,8 +54,8 @@ internal sealed class Scoring
                     }
                 }
             },
-            cancel,
-            progress);
+            progress,
+            cancel);
         return new ScoredPairs([.. parts.OfType<List<WeightedPair>>()], states.Sum(s => s.Pairs));
     }
 

@@ -96,7 +96,7 @@ internal sealed class Training
 
         _progress.Part("Counting sure matches");
         var found = RuleBlocks.Of(_table, _model.Training.Deterministic, _rows, _options.LinkOnly, _options.MostPairs, _options.Threads)
-            .Visit(_options.Threads, () => new long[1], (count, _, batch) => count[0] += batch.Count, _cancel).Sum(c => c[0]);
+            .Visit(_options.Threads, () => new long[1], (count, _, batch) => count[0] += batch.Count, cancel: _cancel).Sum(c => c[0]);
         var recall = _model.Training.Recall is > 0 and <= 1 and var r ? r : GuessOfRecall;
         return [.. pairs.Select(_ => Math.Clamp(found / recall / Math.Max(pairs.Sum(), 1), 1e-12, 0.5))];
     }

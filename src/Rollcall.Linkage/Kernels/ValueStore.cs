@@ -54,7 +54,7 @@ internal abstract class ValueStore
     /// <param name="values">The distinct values, the first to have number 1.</param>
     public static ValueStore Of(ReadOnlySpan<string> values)
     {
-        const int Letters = byte.MaxValue;
+        const int MostLetters = byte.MaxValue;
         var offsets = new int[values.Length + 1];
         var letters = new ushort[char.MaxValue + 1];
         var used = 0;
@@ -65,12 +65,12 @@ internal abstract class ValueStore
             {
                 if (letters[unit] == 0)
                 {
-                    letters[unit] = (ushort)Math.Min(++used, Letters + 1);
+                    letters[unit] = (ushort)Math.Min(++used, MostLetters + 1);
                 }
             }
         }
 
-        if (used > Letters)
+        if (used > MostLetters)
         {
             var wide = new ushort[offsets[^1]];
             for (var v = 0; v < values.Length; v++)

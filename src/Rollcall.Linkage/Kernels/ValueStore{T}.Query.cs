@@ -12,21 +12,21 @@ internal sealed partial class ValueStore<T>
             return 0;
         }
 
-        Span<T> units = value.Length <= 256 ? stackalloc T[256] : new T[value.Length];
-        units = units[..value.Length];
+        Span<T> own = value.Length <= 256 ? stackalloc T[256] : new T[value.Length];
+        own = own[..value.Length];
         if (Letters is { } letters)
         {
             for (var i = 0; i < value.Length; i++)
             {
-                units[i] = T.CreateTruncating(letters[value[i]]);
+                own[i] = T.CreateTruncating(letters[value[i]]);
             }
         }
         else
         {
-            MemoryMarshal.Cast<char, T>(value).CopyTo(units);
+            MemoryMarshal.Cast<char, T>(value).CopyTo(own);
         }
 
         var known = Value(number);
-        return units.SequenceEqual(known) ? (byte)1 : ladder.Level<T>(units, known);
+        return own.SequenceEqual(known) ? (byte)1 : ladder.Level<T>(own, known);
     }
 }

@@ -14,7 +14,7 @@ internal sealed class QueryRecord(IReadOnlyDictionary<string, string?> values)
     /// <summary>All values that an expression makes of the record.</summary>
     public IEnumerable<string> All(Expression expression)
     {
-        string[] values = [.. expression.Columns.Select(c => _folded.GetValueOrDefault(c, ""))];
-        return values.All(v => v.Length == 0) ? [] : expression.Values(values);
+        string[] own = [.. expression.Columns.Select(c => _folded.GetValueOrDefault(c, ""))];
+        return own.All(v => v.Length == 0) ? [] : expression.Values(own);
     }
 }

@@ -84,7 +84,7 @@ internal sealed class PairRescoring
                     take(state.Taker, batch.Left[i], batch.Right[i], pattern, weight);
                 }
             },
-            cancel,
-            progress).Select(s => s.Taker)];
+            progress,
+            cancel).Select(s => s.Taker)];
     }
 }
