@@ -115,4 +115,8 @@ public sealed class CaptureTable
 
         return new CaptureTable([.. order.Select(i => Lists[i])], counts);
     }
+
+    /// <summary>The same table with its lists in the order of their names, for what draws random numbers.</summary>
+    internal CaptureTable ByName() =>
+        Reorder([.. Enumerable.Range(0, Lists.Count).OrderBy(i => Lists[i], StringComparer.Ordinal)]);
 }
