@@ -15,6 +15,9 @@ public sealed record GraphOptions
     /// <summary>The most numbers times graphs that doubling may lead to.</summary>
     public long MostWork { get; init; } = 2_000_000_000;
 
+    /// <summary>The longest grid that is looked at.</summary>
+    public static long MostGrid => 20_000_000;
+
     /// <summary>How many threads work at once. The result is the same for any number.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 }

@@ -139,6 +139,8 @@ public sealed class GraphPosterior
         var strips = new List<Strip>();
         if (options.Grid is { } given)
         {
+            ArgumentOutOfRangeException.ThrowIfNegative(given, nameof(options));
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(given, GraphOptions.MostGrid, nameof(options));
             Extend(given);
             return new GraphPosterior(table, graphs, delta, strips, stable: true);
         }
@@ -146,7 +148,7 @@ public sealed class GraphPosterior
         var grid = Math.Max(10 * table.Observed, 100);
         Extend(grid);
         var posterior = new GraphPosterior(table, graphs, delta, strips, stable: false);
-        while (2 * grid * graphs.Count <= options.MostWork)
+        while (2 * grid * graphs.Count <= options.MostWork && 2 * grid <= GraphOptions.MostGrid)
         {
             grid *= 2;
             Extend(grid);
