@@ -29,4 +29,29 @@ internal static class OptionValue
         result.AddError($"{option} takes a number from 1 to {most}.");
         return 0;
     };
+
+    /// <summary>A whole number from 0 on.</summary>
+    public static Func<ArgumentResult, int> CountFromZero(string option, int most) => result =>
+    {
+        if (int.TryParse(result.Tokens.Single().Value, NumberStyles.None, CultureInfo.InvariantCulture, out var n) && n <= most)
+        {
+            return n;
+        }
+
+        result.AddError($"{option} takes a number from 0 to {most}.");
+        return 0;
+    };
+
+    /// <summary>A multiple of the persons observed, such as 10n.</summary>
+    public static Func<ArgumentResult, int?> Multiple(string option) => result =>
+    {
+        var text = result.Tokens.Single().Value;
+        if (text.EndsWith('n') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var k) && k is > 0 and <= 1000)
+        {
+            return k;
+        }
+
+        result.AddError($"{option} takes a multiple of the persons observed from 1n to 1000n, such as 10n.");
+        return null;
+    };
 }

@@ -56,6 +56,7 @@ internal static class RollcallCommand
         var root = new Command("rollcall", "Reconciles lists of missing persons and prisoners: who is on which list.")
         {
             new ReconcileCommand(around).Create(),
+            new EstimateCommand(around).Create(),
             NamesCommand.Create(around),
             version,
             HelpWithExamples.Option(Examples),

@@ -103,4 +103,33 @@ public static class Estimator
             AtLeast = bound.Refused is null ? new AtLeast((long)Math.Floor(Math.Max(bound.Lower, rows.Min(r => r[0].Observed))), bound) : null,
         };
     }
+
+    /// <summary>
+    /// Estimates from how often each person was seen, where it is not known on which list: Chao's closed form alone, since
+    /// everything else needs to know the lists.
+    /// </summary>
+    /// <param name="seen">By number of times, the persons seen so often.</param>
+    /// <param name="name">The stratum's name; empty where all persons are taken together.</param>
+    public static StratumEstimates RunTimesSeen(IReadOnlyDictionary<int, long> seen, string name = "")
+    {
+        ArgumentNullException.ThrowIfNull(seen);
+        ArgumentNullException.ThrowIfNull(name);
+        var observed = seen.Values.Sum();
+        var table = new CaptureTable(["seen"], [0, observed]);
+        var gate = observed == 0
+            ? Gate.Of(table)[0]
+            : new Gate(Refusal.FewerThanThreeLists, "The table says how often each person was seen, and not on which list. Only a bound from below can be had.");
+        var fit = ChaoBound.ClosedForm(seen.GetValueOrDefault(1), seen.GetValueOrDefault(2), observed, null);
+        var chao = observed > 0 && fit.Existence == Existence.Exists
+            ? Estimate.Of(EstimationMethod.ChaoMth, fit, "closed form, times seen")
+            : Estimate.Refuse(EstimationMethod.ChaoMth, table, gate);
+        return new StratumEstimates
+        {
+            Name = name,
+            Table = table,
+            Gates = [gate],
+            Estimates = [.. EstimationMethods.All.Select(m => m == EstimationMethod.ChaoMth ? chao : Estimate.Refuse(m, table, gate))],
+            AtLeast = chao.Refused is null ? new AtLeast(Math.Max((long)Math.Floor(chao.Lower), observed), chao) : null,
+        };
+    }
 }

@@ -66,6 +66,14 @@ internal sealed class CsvTable : IDisposable
         return this;
     }
 
+    /// <summary>A number with all its digits, as short as reading it back allows; an empty cell where there is none.</summary>
+    public CsvTable Exactly(double value)
+    {
+        Separate();
+        _writer.Write(double.IsFinite(value) ? value.ToString("R", CultureInfo.InvariantCulture) : "");
+        return this;
+    }
+
     public void EndRow()
     {
         _writer.WriteLine();
