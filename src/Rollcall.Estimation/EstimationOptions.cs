@@ -4,7 +4,7 @@ namespace Rollcall.Estimation;
 public sealed record EstimationOptions
 {
     /// <summary>The seed of all random numbers.</summary>
-    public long Seed { get; init; } = 1;
+    public long Seed { get; init; } = 2;
 
     /// <summary>The grid of the decomposable graphs as a multiple of the persons observed; null doubles 10·n until it is large enough.</summary>
     public int? GridMultiple { get; init; }

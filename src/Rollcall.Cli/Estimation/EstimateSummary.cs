@@ -48,6 +48,11 @@ internal sealed class EstimateSummary(IReadOnlyList<StratumEstimates> strata, Ca
             to.WriteLine($"  At least {Number(bound.Persons)}, if no list keeps persons off another.");
         }
 
+        if (stratum.IndependenceContradicted)
+        {
+            to.WriteLine("  The lists depend on each other: independence is contradicted by other methods.");
+        }
+
         if (stratum.MethodsDisagree)
         {
             to.WriteLine("  The methods contradict each other. Don't publish a total.");

@@ -155,6 +155,11 @@ internal sealed class LatentClassChain
     /// </summary>
     private void SwapLabels()
     {
+        if (_classes < 2)
+        {
+            return;
+        }
+
         var k = _random.Below(_classes - 1);
         var (mine, next) = (_members[k], _members[k + 1]);
         if (Math.Log(_random.Uniform()) < (next - mine) * (Math.Log(_share[k]) - Math.Log(_share[k + 1])))

@@ -45,7 +45,7 @@ internal static class EstimatesPicture
         svg.Append($"<text x=\"12\" y=\"{Point(y + 5)}\">{MethodWords.Label(row.Method)}</text>");
         if (row.Refused is { } gate)
         {
-            svg.Append($"<text class=\"small\" x=\"{Left + 8}\" y=\"{Point(y + 4)}\">refused: {gate.Name.Replace('_', ' ')}</text>");
+            svg.Append($"<text class=\"small\" x=\"{Point(scale.At(0) + 26)}\" y=\"{Point(y + 4)}\">refused: {gate.Name.Replace('_', ' ')}</text>");
             return;
         }
 

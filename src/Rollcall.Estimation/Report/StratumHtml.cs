@@ -69,6 +69,11 @@ internal static class StratumHtml
         }
 
         html.Append("</dl>");
+        if (stratum.IndependenceContradicted)
+        {
+            html.Append("<p class=\"verdict caution\"><b>The lists depend on each other.</b> What independent lists would give lies apart from what other methods find, so it is left out of the ranges here.</p>");
+        }
+
         html.Append(stratum.MethodsDisagree
             ? "<p class=\"verdict caution\"><b>The methods contradict each other.</b> The interval of one lies wholly above that of another, so at least one of them is wrong here, and the lists alone don’t say which. Don’t publish a total.</p>"
             : compared.Count >= 2

@@ -39,10 +39,25 @@ public sealed record StratumEstimates
     /// <summary>What becomes of estimates when something that can't be tested is otherwise.</summary>
     public IReadOnlyList<Sensitivity> Sensitivities { get; init; } = [];
 
-    /// <summary>The estimates that are compared for agreement: all but the bound and the pairs, none refused.</summary>
-    public IEnumerable<Estimate> Compared => Rows.Where(e =>
-        e.Refused is null && e.Method is not (EstimationMethod.LincolnPetersen or EstimationMethod.ChaoMth));
+    /// <summary>
+    /// The estimates that are compared for agreement: all but the bound and the pairs, none refused; independence only
+    /// while the others don't contradict it.
+    /// </summary>
+    public IEnumerable<Estimate> Compared => IndependenceContradicted ? Others : Independence.Concat(Others);
 
-    /// <summary>Whether the methods disagree: the interval of one lies wholly above that of another.</summary>
-    public bool MethodsDisagree => Compared.Any(a => Compared.Any(b => a.Lower > b.Upper));
+    /// <summary>
+    /// Whether the lists are seen to depend on each other: the interval that independence gives lies wholly apart from that
+    /// of another method.
+    /// </summary>
+    public bool IndependenceContradicted => Independence.Any(i => Others.Any(o => Apart(i, o)));
+
+    /// <summary>Whether the methods disagree even so: the interval of one lies wholly above that of another.</summary>
+    public bool MethodsDisagree => Compared.Any(a => Compared.Any(b => Apart(a, b)));
+
+    private IEnumerable<Estimate> Independence => Rows.Where(e => e.Refused is null && e.Method == EstimationMethod.Independence);
+
+    private IEnumerable<Estimate> Others => Rows.Where(e =>
+        e.Refused is null && e.Method is not (EstimationMethod.Independence or EstimationMethod.LincolnPetersen or EstimationMethod.ChaoMth));
+
+    private static bool Apart(Estimate a, Estimate b) => a.Lower > b.Upper || b.Lower > a.Upper;
 }
