@@ -73,7 +73,7 @@ internal sealed class EstimateCommand(Surroundings around)
 
     private readonly Option<int> _sweeps = new("--sweeps")
     {
-        Description = "The sweeps of each of the four chains of the latent-class model.",
+        Description = "The sweeps of each of the four chains of the latent-class model; up to four times as many where the chains don't agree.",
         HelpName = "N",
         CustomParser = OptionValue.Count("--sweeps", 100_000_000),
         DefaultValueFactory = _ => new EstimationOptions().Sweeps,

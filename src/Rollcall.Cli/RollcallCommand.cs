@@ -11,6 +11,9 @@ internal static class RollcallCommand
           rollcall reconcile north_seek.csv south_hold.xlsx
               who is on which list; the result is in rollcall-out
 
+          rollcall estimate rollcall-out
+              how many may be on no list, or why that can't be said
+
           rollcall names compare "Ашот Петросян" "Պետրոսյան Աշոտ"
               are these two names one?
 

@@ -18,6 +18,9 @@ public sealed record EstimationOptions
     /// <summary>The sweeps of each chain.</summary>
     public int Sweeps { get; init; } = 100_000;
 
+    /// <summary>How often as many sweeps are run at most, where the chains don't agree well after the first.</summary>
+    public int MostRounds { get; init; } = 4;
+
     /// <summary>Chains whose R-hat is above this don't agree.</summary>
     public double MostRHat { get; init; } = 1.05;
 

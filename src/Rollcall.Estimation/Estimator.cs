@@ -84,6 +84,7 @@ public static class Estimator
                 Seed = options.Seed + d + 1,
                 Replicates = Math.Max(options.Replicates / 5, Math.Min(options.Replicates, 100)),
                 Sweeps = Math.Max(options.Sweeps / 4, 1000),
+                MostRounds = 1,
                 MostRHat = Math.Max(options.MostRHat, 1.2),
                 Sensitivity = false,
             };

@@ -8,10 +8,10 @@ internal static class Convergence
     /// perfect agreement.
     /// </summary>
     /// <param name="chains">The same number of values each, at least 4.</param>
-    public static double RHat(IReadOnlyList<double[]> chains)
+    public static double RHat(IReadOnlyList<IReadOnlyList<double>> chains)
     {
-        var half = chains[0].Length / 2;
-        var halves = chains.SelectMany(c => new[] { new ArraySegment<double>(c, 0, half), new ArraySegment<double>(c, c.Length - half, half) }).ToList();
+        var half = chains[0].Count / 2;
+        var halves = chains.SelectMany(c => new[] { c.Take(half).ToArray(), c.Skip(c.Count - half).ToArray() }).ToList();
         var means = halves.ConvertAll(h => h.Average());
         var within = halves.Select((h, i) => h.Sum(v => (v - means[i]) * (v - means[i])) / (half - 1)).Average();
         var grand = means.Average();
@@ -20,18 +20,18 @@ internal static class Convergence
     }
 
     /// <summary>The number of independent values that chains are worth, by batch means of √length (Flegal and Jones 2010).</summary>
-    public static double EffectiveSize(IReadOnlyList<double[]> chains)
+    public static double EffectiveSize(IReadOnlyList<IReadOnlyList<double>> chains)
     {
         double total = 0;
         foreach (var chain in chains)
         {
-            var length = (int)Math.Sqrt(chain.Length);
-            var batches = chain.Length / length;
+            var length = (int)Math.Sqrt(chain.Count);
+            var batches = chain.Count / length;
             var mean = chain.Average();
-            var variance = chain.Sum(v => (v - mean) * (v - mean)) / (chain.Length - 1);
-            var ofBatches = Enumerable.Range(0, batches).Select(b => new ArraySegment<double>(chain, b * length, length).Average()).ToList();
+            var variance = chain.Sum(v => (v - mean) * (v - mean)) / (chain.Count - 1);
+            var ofBatches = chain.Take(batches * length).Chunk(length).Select(b => b.Average()).ToList();
             var spread = length * ofBatches.Sum(b => (b - mean) * (b - mean)) / (batches - 1);
-            total += spread > 0 ? Math.Min(chain.Length, chain.Length * variance / spread) : chain.Length;
+            total += spread > 0 ? Math.Min(chain.Count, chain.Count * variance / spread) : chain.Count;
         }
 
         return total;

@@ -12,6 +12,12 @@ public sealed record LatentClassOptions
     /// <summary>The sweeps of each chain; the first fifth is left out of the result.</summary>
     public int Sweeps { get; init; } = 100_000;
 
+    /// <summary>How often as many sweeps are run at most; they go on while R-hat is above <see cref="GoodRHat"/>.</summary>
+    public int MostRounds { get; init; } = 4;
+
+    /// <summary>Chains whose R-hat is not above this agree so well that no more sweeps are needed.</summary>
+    public double GoodRHat { get; init; } = 1.02;
+
     /// <summary>The seed of the random numbers.</summary>
     public long Seed { get; init; } = 1;
 

@@ -5,15 +5,15 @@ public sealed class LatentClassPosterior
 {
     private readonly double[] _sorted;
 
-    private LatentClassPosterior(CaptureTable table, int classes, LatentClassOptions options, List<(double[] Log, double[] Alpha, double[] Total)> chains)
+    private LatentClassPosterior(CaptureTable table, int classes, LatentClassOptions options, int rounds, List<Record> chains)
     {
-        (Observed, Classes, Chains, Sweeps) = (table.Observed, classes, options.Chains, options.Sweeps);
-        RHatUnobserved = Convergence.RHat([.. chains.Select(c => c.Log)]);
-        RHatAlpha = Convergence.RHat([.. chains.Select(c => c.Alpha)]);
+        (Observed, Classes, Chains, Sweeps) = (table.Observed, classes, options.Chains, rounds * options.Sweeps);
+        (RHatUnobserved, RHatAlpha) = Agreement(chains);
         EffectiveSize = Convergence.EffectiveSize([.. chains.Select(c => c.Log)]);
-        ChainMeans = [.. chains.Select(c => c.Total.Average())];
+        var totals = chains.Select(c => c.Log.Select(l => Total(table, l)).ToArray()).ToList();
+        ChainMeans = [.. totals.Select(t => t.Average())];
         Converged = RHatUnobserved <= options.MostRHat && RHatAlpha <= options.MostRHat;
-        _sorted = [.. chains.SelectMany(c => c.Total)];
+        _sorted = [.. totals.SelectMany(t => t)];
         Array.Sort(_sorted);
         Mean = _sorted.Average();
         StandardDeviation = Math.Sqrt(_sorted.Sum(v => (v - Mean) * (v - Mean)) / (_sorted.Length - 1));
@@ -85,31 +85,46 @@ public sealed class LatentClassPosterior
         ArgumentOutOfRangeException.ThrowIfLessThan(options.Sweeps, 100, nameof(options));
         var sorted = table.ByName();
         var classes = options.Classes ?? Math.Min((1 << table.Lists.Count) - 1, 15);
-        var chains = new (double[] Log, double[] Alpha, double[] Total)[options.Chains];
-        var done = 0;
-        Parallel.For(0, options.Chains, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel }, c =>
+        var chains = Enumerable.Range(0, options.Chains)
+            .Select(c => (Chain: new LatentClassChain(sorted, classes, options.AlphaPrior, new RandomSource(options.Seed, c)), Record: new Record([], []))).ToList();
+        var left = options.Sweeps / 5;
+        var done = 0L;
+        for (var round = 1; ; round++)
         {
-            var chain = new LatentClassChain(sorted, classes, options.AlphaPrior, new RandomSource(options.Seed, c));
-            var left = options.Sweeps / 5;
-            var kept = options.Sweeps - left;
-            chains[c] = (new double[kept], new double[kept], new double[kept]);
-            for (var sweep = 0; sweep < options.Sweeps; sweep++)
+            Parallel.For(0, options.Chains, new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancel }, c =>
             {
-                chain.Sweep(alpha: sweep >= left / 4);
-                if (sweep >= left)
+                var (chain, record) = chains[c];
+                for (var sweep = (round - 1) * options.Sweeps; sweep < round * options.Sweeps; sweep++)
                 {
-                    chains[c].Log[sweep - left] = Math.Log(Math.Max(chain.Unobserved, 0.5));
-                    chains[c].Alpha[sweep - left] = chain.Alpha;
-                    chains[c].Total[sweep - left] = table.Observed + chain.Unobserved;
-                }
+                    chain.Sweep(alpha: sweep >= left / 4);
+                    if (sweep >= left)
+                    {
+                        record.Log.Add(Math.Log(Math.Max(chain.Unobserved, 0.5)));
+                        record.Alpha.Add(chain.Alpha);
+                    }
 
-                if (sweep % 1000 == 999)
-                {
-                    cancel.ThrowIfCancellationRequested();
-                    options.Progress?.Invoke(Interlocked.Add(ref done, 1000) / ((double)options.Sweeps * options.Chains));
+                    if (sweep % 1000 == 999)
+                    {
+                        cancel.ThrowIfCancellationRequested();
+                        options.Progress?.Invoke(Math.Min(1, Interlocked.Add(ref done, 1000) / ((double)options.Sweeps * options.Chains)));
+                    }
                 }
+            });
+            var records = chains.ConvertAll(c => c.Record);
+            var (ofUnobserved, ofAlpha) = Agreement(records);
+            if (round >= options.MostRounds || Math.Max(ofUnobserved, ofAlpha) <= options.GoodRHat)
+            {
+                return new LatentClassPosterior(table, classes, options, round, records);
             }
-        });
-        return new LatentClassPosterior(table, classes, options, [.. chains]);
+        }
     }
+
+    private static (double Unobserved, double Alpha) Agreement(List<Record> chains) =>
+        (Convergence.RHat([.. chains.Select(c => c.Log)]), Convergence.RHat([.. chains.Select(c => c.Alpha)]));
+
+    /// <summary>The persons on no list were whole, so rounding gives them back from their logarithm.</summary>
+    private static double Total(CaptureTable table, double log) => table.Observed + (log < 0 ? 0 : Math.Round(Math.Exp(log)));
+
+    /// <summary>What is kept of a chain: ln(persons on no list) and α, by sweep.</summary>
+    private sealed record Record(List<double> Log, List<double> Alpha);
 }

@@ -5,6 +5,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("rollcall", "--help")]
     [InlineData("rollcall-reconcile", "reconcile", "--help")]
+    [InlineData("rollcall-estimate", "estimate", "--help")]
     [InlineData("rollcall-names", "names", "--help")]
     [InlineData("rollcall-names-compare", "names", "compare", "--help")]
     [InlineData("rollcall-names-parse", "names", "parse", "--help")]
@@ -18,6 +19,7 @@ public sealed class HelpTests
     [Theory]
     [InlineData("--help")]
     [InlineData("reconcile", "-h")]
+    [InlineData("estimate", "-h")]
     [InlineData("names", "-h")]
     public async Task Every_help_has_an_example(params string[] args) =>
         Assert.Contains("Examples:\n  rollcall ", (await Run.Done(args)).Output, StringComparison.Ordinal);

@@ -10,8 +10,9 @@ public sealed class LayerTests
         ["Rollcall.Names"] = [],
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
+        ["Rollcall.Estimation"] = [],
         ["Rollcall.Reconciliation"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists"],
-        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation"],
+        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation"],
     };
 
     /// <summary>Packages that a project may use, analyzers apart.</summary>
@@ -20,6 +21,7 @@ public sealed class LayerTests
         ["Rollcall.Names"] = [],
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
+        ["Rollcall.Estimation"] = [],
         ["Rollcall.Reconciliation"] = [],
         ["Rollcall.Cli"] = ["System.CommandLine"],
     };

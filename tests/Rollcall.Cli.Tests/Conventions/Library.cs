@@ -1,4 +1,5 @@
 using System.Reflection;
+using Rollcall.Estimation;
 using Rollcall.Linkage;
 using Rollcall.Lists;
 using Rollcall.Names;
@@ -11,7 +12,7 @@ namespace Rollcall.Cli.Tests;
 public sealed record Library(string Name) : IXunitSerializable
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly];
+        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly];
 
     [Obsolete("For the test runner.")]
     public Library()

@@ -28,6 +28,7 @@ public sealed partial class DocumentTests
     [Theory]
     [InlineData("rollcall")]
     [InlineData("rollcall-reconcile")]
+    [InlineData("rollcall-estimate")]
     [InlineData("rollcall-names")]
     [InlineData("rollcall-names-compare")]
     [InlineData("rollcall-names-parse")]

@@ -40,7 +40,7 @@ public sealed class LatentClassTests
     [Fact]
     public void The_order_of_the_lists_and_the_number_of_threads_change_nothing()
     {
-        var options = new LatentClassOptions { Sweeps = 1000 };
+        var options = new LatentClassOptions { Sweeps = 1000, MostRounds = 2 };
         var one = LatentClassPosterior.Of(Small, options with { Threads = 1 });
         var other = LatentClassPosterior.Of(Small.Reorder([2, 0, 1]), options with { Threads = 3 });
         Assert.Equal(one.Totals, other.Totals);
@@ -54,7 +54,15 @@ public sealed class LatentClassTests
         Assert.InRange(Convergence.RHat([here, here]), 0.8, 1.05);
         Assert.True(Convergence.RHat([here, there]) > 10);
         Assert.True(Convergence.RHat([[1, 1.1, 0.9, 3, 3.1, 2.9]]) > 3);
-        Assert.Equal(double.PositiveInfinity, Convergence.RHat([[1, 1, 1, 1], [2, 2, 2, 2]]));
+        Assert.Equal(double.PositiveInfinity, Convergence.RHat([[1.0, 1, 1, 1], [2.0, 2, 2, 2]]));
+    }
+
+    [Fact]
+    public void Chains_that_do_not_agree_yet_go_on()
+    {
+        var options = new LatentClassOptions { Sweeps = 500, GoodRHat = 0 };
+        Assert.Equal(2000, LatentClassPosterior.Of(Small, options).Sweeps);
+        Assert.Equal(500, LatentClassPosterior.Of(Small, options with { GoodRHat = 100 }).Sweeps);
     }
 
     [Fact]
