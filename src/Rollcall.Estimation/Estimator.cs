@@ -95,7 +95,8 @@ public static class Estimator
         // Rows belong together by method and, for pairs of lists, by the pair.
         var pooled = stratum.Estimates.Select(e => PooledEstimate.Of(
             [.. rows.Select(r => r.FirstOrDefault(o => o.Method == e.Method && (e.Method != EstimationMethod.LincolnPetersen || o.Detail == e.Detail))
-                ?? r.First(o => o.Method == e.Method))])).ToList();
+                ?? r.First(o => o.Method == e.Method))]))
+            .Zip(stratum.Estimates, (p, e) => p with { Estimate = p.Estimate with { Detail = $"{e.Detail}; {p.Estimate.Detail}" } }).ToList();
         var bound = pooled[stratum.Estimates.ToList().FindIndex(e => e.Method == EstimationMethod.ChaoMth)].Estimate;
         return stratum with
         {

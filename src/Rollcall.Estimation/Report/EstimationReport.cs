@@ -64,14 +64,15 @@ public static class EstimationReport
     private static void Overview(StringBuilder html, IReadOnlyList<StratumEstimates> strata)
     {
         html.Append("<h2>All strata</h2><p>Each is estimated by itself. Don’t add the totals up: their errors are not independent of each other.</p>");
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"All strata\"><table class=\"stack\"><thead><tr><th scope=\"col\">Stratum</th><th scope=\"col\" class=\"number\">On a list</th><th scope=\"col\" class=\"number\">At least</th><th scope=\"col\" class=\"number\">Medians</th><th scope=\"col\">Remark</th></tr></thead><tbody>");
+        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"All strata\"><table class=\"stack\"><thead><tr><th scope=\"col\">Stratum</th><th scope=\"col\" class=\"number\">On a list</th><th scope=\"col\" class=\"number\">At least</th><th scope=\"col\" class=\"number\">Medians</th><th scope=\"col\">Remark</th></tr></thead><tbody>");
         for (var i = 0; i < strata.Count; i++)
         {
             var stratum = strata[i];
             var compared = stratum.Compared.ToList();
             var remark = stratum.Gates.Count > 0
                 ? $"<span class=\"refused-word\">Refused</span> <small>{string.Join(", ", stratum.Gates.Select(g => g.Name))}</small>"
-                : stratum.MethodsDisagree ? "The methods contradict each other" : "The methods agree";
+                : stratum.MethodsDisagree ? "The methods contradict each other"
+                : stratum.IndependenceContradicted ? "The lists depend on each other; the other methods agree" : "The methods agree";
             html.Append($"<tr><th scope=\"row\"><a href=\"#s{i + 1}\">{MethodWords.Name(stratum.Name.Length > 0 ? stratum.Name : "not said")}</a></th>");
             html.Append($"<td class=\"number\" data-label=\"On a list\">{Words.Number(stratum.Table.Observed)}</td><td class=\"number\" data-label=\"At least\">{(stratum.AtLeast is { } bound ? Words.Number(bound.Persons) : "–")}</td>");
             html.Append($"<td class=\"number\" data-label=\"Medians\">{(compared.Count > 0 ? $"{Words.Number(compared.Min(e => e.Median))} – {Words.Number(compared.Max(e => e.Median))}" : "–")}</td><td>{remark}</td></tr>");

@@ -27,7 +27,7 @@ internal static class MethodTable
         Open(html, "Two lists at a time", "Lists");
         foreach (var row in pairs)
         {
-            Row(html, row, MethodWords.Name(row.Detail));
+            Row(html, row, MethodWords.Name(row.Detail.Split("; combined")[0]));
         }
 
         html.Append("</tbody></table></div></details>");
@@ -41,7 +41,7 @@ internal static class MethodTable
         }
 
         html.Append($"<h3>What the linkage adds</h3><p>Who is the same person is itself uncertain. It was drawn anew {stratum.Draws.Count} times by the probabilities of the matches, and everything was estimated again. The numbers above are the draws combined.</p>");
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"What the linkage adds\"><table class=\"stack\"><thead><tr><th scope=\"col\">Method</th><th scope=\"col\" class=\"number\">As linked</th><th scope=\"col\" class=\"number\">Lowest and highest draw</th><th scope=\"col\" class=\"number\">Share of the uncertainty</th></tr></thead><tbody>");
+        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"What the linkage adds\"><table class=\"stack\"><thead><tr><th scope=\"col\">Method</th><th scope=\"col\" class=\"number\">As linked</th><th scope=\"col\" class=\"number\">Lowest and highest draw</th><th scope=\"col\" class=\"number\">Share of the uncertainty</th></tr></thead><tbody>");
         for (var i = 0; i < stratum.Pooled.Count; i++)
         {
             var (pooled, linked) = (stratum.Pooled[i], stratum.Estimates[i]);
@@ -64,7 +64,7 @@ internal static class MethodTable
     }
 
     private static void Open(StringBuilder html, string label, string first) => html.Append(
-        $"<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\"><table class=\"stack\"><thead><tr><th scope=\"col\">{first}</th><th scope=\"col\" class=\"number\">Median</th><th scope=\"col\" class=\"number\">95 % interval</th><th scope=\"col\">Detail</th></tr></thead><tbody>");
+        $"<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{label}\"><table class=\"stack\"><thead><tr><th scope=\"col\">{first}</th><th scope=\"col\" class=\"number\">Median</th><th scope=\"col\" class=\"number\">95 % interval</th><th scope=\"col\">Detail</th></tr></thead><tbody>");
 
     private static void Row(StringBuilder html, Estimate row, string title)
     {
@@ -74,8 +74,9 @@ internal static class MethodTable
             return;
         }
 
-        var detail = row.Method == EstimationMethod.LincolnPetersen ? "" : MethodWords.Html(row.Detail);
-        var remarks = string.Concat(row.Remarks.Select(r => $"<small>{MethodWords.Html(r)}</small>"));
+        // What the draws of the linkage did is told once, below, and not in every row.
+        var detail = row.Method == EstimationMethod.LincolnPetersen ? "" : MethodWords.Html(row.Detail.Split("; combined")[0]);
+        var remarks = string.Concat(row.Remarks.Where(r => !r.StartsWith("The persons", StringComparison.Ordinal)).Select(r => $"<small>{MethodWords.Html(r)}</small>"));
         html.Append($"<tr><th scope=\"row\">{title}</th><td class=\"number\" data-label=\"Median\">{Words.Number(row.Median)}</td><td class=\"number\" data-label=\"95 % interval\">{Words.Number(row.Lower)} – {Words.Number(row.Upper)}</td><td data-label=\"Detail\">{detail}{remarks}</td></tr>");
     }
 }

@@ -16,7 +16,7 @@ internal static class SensitivityTable
         }
 
         html.Append("<h3>If it were otherwise</h3><p>Some of what the methods assume can’t be tested from the lists. This is what the estimates would be if it were otherwise; a change of a tenth or more is marked.</p>");
-        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"If it were otherwise\"><table class=\"stack\"><thead><tr><th scope=\"col\">If</th><th scope=\"col\">Method</th><th scope=\"col\" class=\"number\">Median</th><th scope=\"col\" class=\"number\">95 % interval</th><th scope=\"col\" class=\"number\">Change</th></tr></thead><tbody>");
+        html.Append("<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"If it were otherwise\"><table class=\"stack\"><thead><tr><th scope=\"col\">If</th><th scope=\"col\">Method</th><th scope=\"col\" class=\"number\">Median</th><th scope=\"col\" class=\"number\">95 % interval</th><th scope=\"col\" class=\"number\">Change</th></tr></thead><tbody>");
         foreach (var s in stratum.Sensitivities)
         {
             html.Append($"<tr><th scope=\"row\">{MethodWords.Html(s.Detail)}</th><td>{MethodWords.Label(s.Estimate.Method)}</td>");

@@ -93,5 +93,5 @@ internal static class StratumHtml
     }
 
     private static void Figure(StringBuilder html, string title, string svg, string caption) =>
-        html.Append($"<h3>{title}</h3><figure><div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"{title}\">{svg}</div><figcaption>{caption}</figcaption></figure>");
+        html.Append($"<h3>{title}</h3><figure><div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"{title}\">{svg}</div><figcaption>{caption}</figcaption></figure>");
 }

@@ -41,7 +41,7 @@ public sealed record PooledEstimate
                 Estimate = new Estimate
                 {
                     Method = first.Method,
-                    Detail = Detail(first, estimates.Count),
+                    Detail = Combined(estimates.Count),
                     Observed = estimates.Average(e => e.Observed),
                     Refused = good.Count == 0 && refused.Refused is { } gate ? gate with { Sentence = sentence } : new Gate(Refusal.DrawsFail, sentence),
                 },
@@ -67,7 +67,7 @@ public sealed record PooledEstimate
             Estimate = new Estimate
             {
                 Method = first.Method,
-                Detail = Detail(first, estimates.Count),
+                Detail = Combined(estimates.Count),
                 Observed = observed,
                 Total = observed + unobserved,
                 Median = observed + unobserved,
@@ -81,8 +81,7 @@ public sealed record PooledEstimate
         };
     }
 
-    private static string Detail(Estimate estimate, int draws) =>
-        (estimate.Method == EstimationMethod.LincolnPetersen ? estimate.Detail + "; " : "") + $"combined over {draws} draws of the linkage";
+    private static string Combined(int draws) => $"combined over {draws} draws of the linkage";
 
     private static IReadOnlyList<string> Remarks(Estimate first, List<Estimate> good, int draws) =>
     [

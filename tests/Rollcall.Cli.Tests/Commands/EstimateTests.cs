@@ -120,7 +120,7 @@ public sealed class EstimateTests : IDisposable
         // Forty pairs at one half: about twenty links fewer than as linked, and never the same number twelve times.
         Assert.True(observed.Distinct().Count() > 3);
         Assert.InRange(observed.Average(), 320 + 14, 320 + 26);
-        Assert.All(At(Result(), "", "independence"), i => Assert.Equal("combined over 12 draws of the linkage", Result()[i, "detail"]));
+        Assert.All(At(Result(), "", "independence"), i => Assert.Equal("[1,2,3,4]; combined over 12 draws of the linkage", Result()[i, "detail"]));
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class GraphTests
     [Fact]
     public void Kosovo_on_a_fixed_grid_is_as_published()
     {
-        var posterior = GraphPosterior.Of(Tables.Kosovo, new GraphOptions { Grid = 44_000 });
+        var posterior = Runs.Graphs(Tables.Kosovo, new GraphOptions { Grid = 44_000 });
         Assert.Equal(12749.3444513784, posterior.Mean, 1e-8 * 12749);
         Assert.Equal((9827, 12595, 16544, 12267), (posterior.Quantile(0.025), posterior.Quantile(0.5), posterior.Quantile(0.975), posterior.Mode));
     }
@@ -37,7 +37,7 @@ public sealed class GraphTests
     [Fact]
     public void Spina_bifida_is_as_published()
     {
-        var posterior = GraphPosterior.Of(Tables.SpinaBifida, new GraphOptions { Grid = 300, Delta = 1 });
+        var posterior = Runs.Graphs(Tables.SpinaBifida, new GraphOptions { Grid = 300, Delta = 1 });
         Assert.Equal("[12,3]", posterior.Graphs[0].Graph.ToString());
         Assert.Equal(0.37, posterior.Graphs[0].Probability, 0.005);
         Assert.Equal((731, 728), (posterior.Quantile(0.5), posterior.Mode));
@@ -49,7 +49,7 @@ public sealed class GraphTests
     public void Probabilities_add_up_however_large_the_counts(int times)
     {
         var table = new CaptureTable(Tables.SpinaBifida.Lists, [.. Tables.SpinaBifida.Counts.Select(c => c * times)]);
-        var posterior = GraphPosterior.Of(table, new GraphOptions { Grid = 10 * table.Observed });
+        var posterior = Runs.Graphs(table, new GraphOptions { Grid = 10 * table.Observed });
         Assert.All(posterior.Probability, p => Assert.True(double.IsFinite(p) && p >= 0));
         Assert.Equal(1, posterior.Probability.Sum(), 1e-12);
         Assert.Equal(1, posterior.Graphs.Sum(g => g.Probability), 1e-12);
@@ -61,7 +61,7 @@ public sealed class GraphTests
     public void The_fast_weights_are_the_plain_formula()
     {
         var table = Tables.Artificial;
-        var posterior = GraphPosterior.Of(table, new GraphOptions { Grid = 700 });
+        var posterior = Runs.Graphs(table, new GraphOptions { Grid = 700 });
         var plain = Enumerable.Range(0, 701).Select(m => DecomposableGraph.All(3).Sum(g => Math.Exp(PlainLogWeight(table, g, m) + 40))).ToList();
         var total = plain.Sum();
         for (var m = 0; m <= 700; m++)
@@ -73,20 +73,20 @@ public sealed class GraphTests
     [Fact]
     public void The_order_of_the_lists_and_the_number_of_threads_change_nothing()
     {
-        var one = GraphPosterior.Of(Tables.Kosovo, new GraphOptions { Grid = 20_000, Threads = 1 });
-        var other = GraphPosterior.Of(Tables.Kosovo.Reorder([3, 1, 0, 2]), new GraphOptions { Grid = 20_000, Threads = 3 });
+        var one = Runs.Graphs(Tables.Kosovo, new GraphOptions { Grid = 20_000, Threads = 1 });
+        var other = Runs.Graphs(Tables.Kosovo.Reorder([3, 1, 0, 2]), new GraphOptions { Grid = 20_000, Threads = 3 });
         Assert.Equal(one.Mean, other.Mean, 1e-6);
         Assert.Equal(one.Quantile(0.975), other.Quantile(0.975));
-        Assert.Equal(one.Mean, GraphPosterior.Of(Tables.Kosovo, new GraphOptions { Grid = 20_000, Threads = 3 }).Mean);
+        Assert.Equal(one.Mean, Runs.Graphs(Tables.Kosovo, new GraphOptions { Grid = 20_000, Threads = 3 }).Mean);
     }
 
     [Fact]
     public void A_grid_that_is_not_given_grows_until_the_upper_quantile_stands_still()
     {
-        var posterior = GraphPosterior.Of(Tables.NewOrleans);
+        var posterior = Runs.Graphs(Tables.NewOrleans);
         Assert.True(posterior.GridIsStable);
         Assert.True(posterior.Grid > 10 * posterior.Observed);
-        var twice = GraphPosterior.Of(Tables.NewOrleans, new GraphOptions { Grid = 2 * posterior.Grid });
+        var twice = Runs.Graphs(Tables.NewOrleans, new GraphOptions { Grid = 2 * posterior.Grid });
         Assert.Equal(twice.Quantile(0.975), posterior.Quantile(0.975), 0.002 * twice.Quantile(0.975));
     }
 

@@ -16,7 +16,7 @@ public sealed class LatentClassTests
         }).ToList();
         var weights = log.Select(l => Math.Exp(l - log.Max())).ToList();
         var mean = weights.Select((w, m) => w * Math.Log(Math.Max(m, 0.5))).Sum() / weights.Sum();
-        var sampled = LatentClassPosterior.Of(Small, new LatentClassOptions { Classes = 1, Sweeps = 20_000 });
+        var sampled = Runs.Classes(Small, new LatentClassOptions { Classes = 1, Sweeps = 20_000 });
         Assert.Equal(mean, sampled.LogMean, 0.02);
     }
 
@@ -26,7 +26,7 @@ public sealed class LatentClassTests
     {
         var table = Tables.Of(["a", "b"], ("10", 3), ("01", 4), ("11", 2));
         var exact = ExactUpTo(table, 60);
-        var sampled = LatentClassPosterior.Of(table, new LatentClassOptions { Classes = 2, Sweeps = 60_000, Seed = 5 });
+        var sampled = Runs.Classes(table, new LatentClassOptions { Classes = 2, Sweeps = 60_000, Seed = 5 });
         var counts = sampled.Totals.Select(t => (int)(t - table.Observed)).Where(m => m <= 60).CountBy(m => m).ToDictionary(c => c.Key, c => c.Value);
         double all = counts.Values.Sum(), below = 0, expected = 0;
         for (var m = 0; m <= 60; m++)
@@ -41,10 +41,10 @@ public sealed class LatentClassTests
     public void The_order_of_the_lists_and_the_number_of_threads_change_nothing()
     {
         var options = new LatentClassOptions { Sweeps = 1000, MostRounds = 2 };
-        var one = LatentClassPosterior.Of(Small, options with { Threads = 1 });
-        var other = LatentClassPosterior.Of(Small.Reorder([2, 0, 1]), options with { Threads = 3 });
+        var one = Runs.Classes(Small, options with { Threads = 1 });
+        var other = Runs.Classes(Small.Reorder([2, 0, 1]), options with { Threads = 3 });
         Assert.Equal(one.Totals, other.Totals);
-        Assert.NotEqual(one.Totals, LatentClassPosterior.Of(Small, options with { Seed = 77 }).Totals);
+        Assert.NotEqual(one.Totals, Runs.Classes(Small, options with { Seed = 77 }).Totals);
     }
 
     [Fact]
@@ -61,14 +61,14 @@ public sealed class LatentClassTests
     public void Chains_that_do_not_agree_yet_go_on()
     {
         var options = new LatentClassOptions { Sweeps = 500, GoodRHat = 0 };
-        Assert.Equal(2000, LatentClassPosterior.Of(Small, options).Sweeps);
-        Assert.Equal(500, LatentClassPosterior.Of(Small, options with { GoodRHat = 100 }).Sweeps);
+        Assert.Equal(2000, Runs.Classes(Small, options).Sweeps);
+        Assert.Equal(500, Runs.Classes(Small, options with { GoodRHat = 100 }).Sweeps);
     }
 
     [Fact]
     public void Chains_that_disagree_are_refused_by_name()
     {
-        var row = Estimator.Run(Tables.NewOrleans, options: Quick.Options with { Sweeps = 200, MostRHat = 1 }).Estimates[^1];
+        var row = Runs.Estimate(Tables.NewOrleans, options: Quick.Options with { Sweeps = 200, MostRHat = 1 }).Estimates[^1];
         Assert.Equal((EstimationMethod.LatentClass, "chains_disagree"), (row.Method, row.Refused!.Name));
         Assert.True(double.IsNaN(row.Total));
     }

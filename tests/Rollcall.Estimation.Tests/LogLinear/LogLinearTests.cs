@@ -54,7 +54,7 @@ public sealed class LogLinearTests
     [Fact]
     public void A_list_that_holds_all_of_another_leaves_no_pair_estimate()
     {
-        var estimates = Estimator.Run(
+        var estimates = Runs.Estimate(
             Tables.Of(["a", "b", "c"], ("100", 50), ("110", 20), ("101", 30), ("001", 40), ("111", 5)), options: Quick.Options).Estimates;
         Assert.Contains(estimates, e => e.Method == EstimationMethod.LincolnPetersen && e.Refused?.Refusal == Refusal.BoundaryFit);
     }
@@ -68,13 +68,13 @@ public sealed class LogLinearTests
         Assert.Equal(StepwiseSelection.Select(Tables.Kosovo).Fit.Total, StepwiseSelection.Select(other).Fit.Total, 1e-6);
         Assert.Equal(ChaoBound.Fit(Tables.Kosovo, CaptureModel.MthChao).Total, ChaoBound.Fit(other, CaptureModel.MthChao).Total, 1e-6);
         var options = new BootstrapOptions { Replicates = 50 };
-        Assert.Equal(BootstrapInterval.Of(Tables.Kosovo, options), BootstrapInterval.Of(other, options));
+        Assert.Equal(Runs.Bootstrap(Tables.Kosovo, options), Runs.Bootstrap(other, options));
     }
 
     [Fact]
     public void A_bootstrap_is_the_same_for_any_number_of_threads()
     {
         var options = new BootstrapOptions { Replicates = 60 };
-        Assert.Equal(BootstrapInterval.Of(Tables.NewOrleans, options with { Threads = 1 }), BootstrapInterval.Of(Tables.NewOrleans, options with { Threads = 3 }));
+        Assert.Equal(Runs.Bootstrap(Tables.NewOrleans, options with { Threads = 1 }), Runs.Bootstrap(Tables.NewOrleans, options with { Threads = 3 }));
     }
 }

@@ -13,7 +13,7 @@ public sealed class BootstrapReferenceTests
     public void The_ends_are_within_ten_per_cent_of_the_published_ones(string dataset, double lower, double upper)
     {
         var table = ReferenceValues.Table(dataset);
-        var intervals = Enumerable.Range(1, 5).Select(seed => BootstrapInterval.Of(table, new BootstrapOptions { Seed = seed })!).ToList();
+        var intervals = Enumerable.Range(1, 5).Select(seed => Runs.Bootstrap(table, new BootstrapOptions { Seed = seed })!).ToList();
         Assert.Equal(lower, intervals.Select(i => i.Lower).Order().ElementAt(2), 0.1 * lower);
         Assert.Equal(upper, intervals.Select(i => i.Upper).Order().ElementAt(2), 0.1 * upper);
     }

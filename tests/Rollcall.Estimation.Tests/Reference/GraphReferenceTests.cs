@@ -13,7 +13,7 @@ public sealed class GraphReferenceTests
         {
             var table = ReferenceValues.Table(group.Key.Dataset);
             var times = group.Key.Call.Contains("30*n", StringComparison.Ordinal) ? 30 : 10;
-            var posterior = GraphPosterior.Of(table, new GraphOptions { Grid = times * table.Observed });
+            var posterior = Runs.Graphs(table, new GraphOptions { Grid = times * table.Observed });
             foreach (var row in group)
             {
                 var (value, tolerance) = row.Quantity switch

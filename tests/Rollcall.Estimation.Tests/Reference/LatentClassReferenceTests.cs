@@ -27,5 +27,5 @@ public sealed class LatentClassReferenceTests
     }
 
     private static LatentClassPosterior Sampled(string dataset) =>
-        LatentClassPosterior.Of(ReferenceValues.Table(dataset), new LatentClassOptions { Classes = 10, Sweeps = 60_000 });
+        Runs.Classes(ReferenceValues.Table(dataset), new LatentClassOptions { Classes = 10, Sweeps = 60_000 });
 }

@@ -5,7 +5,7 @@ public sealed class EstimatorTests
     [Fact]
     public void Every_method_has_a_row_and_no_row_is_below_the_known()
     {
-        var stratum = Estimator.Run(Tables.Kosovo, options: Quick.Options);
+        var stratum = Runs.Estimate(Tables.Kosovo, options: Quick.Options);
         Assert.Equal(EstimationMethods.All, stratum.Estimates.Select(e => e.Method).Distinct());
         Assert.All(stratum.Estimates.Where(e => e.Refused is null), e =>
         {
@@ -19,7 +19,7 @@ public sealed class EstimatorTests
     [Fact]
     public void A_planted_dependence_shows_as_disagreement()
     {
-        var stratum = Estimator.Run(Tables.Drawn(8000, [0.35, 0.35, 0.3, 0.3], seed: 3, tie: 0.5), options: Quick.Options);
+        var stratum = Runs.Estimate(Tables.Drawn(8000, [0.35, 0.35, 0.3, 0.3], seed: 3, tie: 0.5), options: Quick.Options);
         Assert.True(stratum.IndependenceContradicted);
         Assert.DoesNotContain(stratum.Compared, e => e.Method == EstimationMethod.Independence);
         Assert.Contains(":", stratum.Estimates.Single(e => e.Method == EstimationMethod.LogLinearStepwise).Detail, StringComparison.Ordinal);
@@ -28,7 +28,7 @@ public sealed class EstimatorTests
     [Fact]
     public void Independent_lists_show_none()
     {
-        var stratum = Estimator.Run(Tables.Drawn(3000, [0.35, 0.35, 0.3, 0.3], seed: 4), options: Quick.Options);
+        var stratum = Runs.Estimate(Tables.Drawn(3000, [0.35, 0.35, 0.3, 0.3], seed: 4), options: Quick.Options);
         Assert.False(stratum.IndependenceContradicted);
         Assert.False(stratum.MethodsDisagree);
         Assert.Contains(Statements.MaySay(stratum), s => s.Contains("between", StringComparison.Ordinal));
@@ -38,12 +38,12 @@ public sealed class EstimatorTests
     [Fact]
     public void Intervals_cover_an_independent_truth_in_nine_of_ten_runs()
     {
-        const int Runs = 500, Persons = 1000;
+        const int Times = 500, Persons = 1000;
         var hits = new int[4];
-        Parallel.For(0, Runs, run =>
+        Parallel.For(0, Times, run =>
         {
             var table = Tables.Drawn(Persons, [0.3, 0.25, 0.35], seed: 1000 + run);
-            var graphs = GraphPosterior.Of(table, new GraphOptions { Grid = 6 * table.Observed, Threads = 1 });
+            var graphs = Runs.Graphs(table, new GraphOptions { Grid = 6 * table.Observed, Threads = 1 });
             var models = ModelAverage.Of(table)!;
             var independence = LogLinear.Fit(table, LogLinearModel.Independence(3));
             var chao = ChaoBound.Fit(table, CaptureModel.MthChao);
@@ -60,13 +60,13 @@ public sealed class EstimatorTests
                 }
             }
         });
-        Assert.All(hits, h => Assert.InRange(h, 0.9 * Runs, Runs));
+        Assert.All(hits, h => Assert.InRange(h, 0.9 * Times, Times));
     }
 
     [Fact]
     public void Six_lists_are_too_many_for_some_methods_and_not_for_others()
     {
-        var stratum = Estimator.Run(Tables.Drawn(2000, [0.3, 0.3, 0.3, 0.3, 0.3, 0.3], seed: 1), options: Quick.Options);
+        var stratum = Runs.Estimate(Tables.Drawn(2000, [0.3, 0.3, 0.3, 0.3, 0.3, 0.3], seed: 1), options: Quick.Options);
         Assert.Empty(stratum.Gates);
         foreach (var row in stratum.Estimates)
         {
@@ -78,7 +78,7 @@ public sealed class EstimatorTests
     [Fact]
     public void What_cannot_be_tested_is_tried()
     {
-        var kinds = Estimator.Run(Tables.Kosovo, options: Quick.Options with { Sensitivity = true }).Sensitivities;
+        var kinds = Runs.Estimate(Tables.Kosovo, options: Quick.Options with { Sensitivity = true }).Sensitivities;
         Assert.Equal(["unseen_interaction", "prior", "list_left_out", "missed_links", "false_links"], kinds.Select(k => k.Kind).Distinct());
         Assert.All(kinds.Where(k => k is { Kind: "missed_links", Estimate.Refused: null } && k.Estimate.Method == EstimationMethod.Independence), k => Assert.InRange(k.Change, 0, 0.2));
         Assert.All(kinds.Where(k => k is { Kind: "false_links", Estimate.Refused: null } && k.Estimate.Method == EstimationMethod.Independence), k => Assert.InRange(k.Change, -0.2, 0));

@@ -43,7 +43,7 @@ public sealed class GateTests
 
     private static void Refused(string name, CaptureTable table)
     {
-        var stratum = Estimator.Run(table);
+        var stratum = Runs.Estimate(table);
         Assert.Equal(name, stratum.Gates[0].Name);
         Assert.Equal(EstimationMethods.All, stratum.Estimates.Select(e => e.Method));
         Assert.All(stratum.Estimates, e => Assert.Equal((name, true, true), (e.Refused!.Name, double.IsNaN(e.Total), double.IsNaN(e.Lower))));

@@ -45,7 +45,7 @@ public sealed class PooledEstimateTests
     public void A_stratum_is_estimated_over_its_draws()
     {
         var draws = Enumerable.Range(0, 3).Select(d => Tables.Drawn(1500, [0.3, 0.3, 0.3], seed: d)).ToList();
-        var stratum = Estimator.RunOverDraws(Tables.Drawn(1500, [0.3, 0.3, 0.3], seed: 9), draws, options: Quick.Options);
+        var stratum = Runs.OverDraws(Tables.Drawn(1500, [0.3, 0.3, 0.3], seed: 9), draws, options: Quick.Options);
         Assert.Equal(3, stratum.Draws.Count);
         Assert.Equal(stratum.Estimates.Select(e => e.Method), stratum.Rows.Select(e => e.Method));
         var (combined, linked) = (stratum.Rows[0], stratum.Estimates[0]);
