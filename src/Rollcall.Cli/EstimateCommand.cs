@@ -107,7 +107,9 @@ internal sealed class EstimateCommand(Surroundings around)
             parsed.GetRequiredValue(_by), MappingOf(parsed.GetRequiredValue(_lists)), parsed.GetValue(_draws), parsed.GetValue(_seed));
         var options = new EstimationOptions
         {
-            Seed = parsed.GetValue(_seed), GridMultiple = parsed.GetValue(_grid), Sweeps = Math.Max(parsed.GetValue(_sweeps), 100),
+            Seed = parsed.GetValue(_seed),
+            GridMultiple = parsed.GetValue(_grid),
+            Sweeps = Math.Max(parsed.GetValue(_sweeps), 100),
         };
         options = parsed.GetValue(_threads) is > 0 and var threads ? options with { Threads = threads } : options;
 

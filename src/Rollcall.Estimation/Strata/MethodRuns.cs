@@ -152,7 +152,13 @@ internal sealed class MethodRuns(CaptureTable table, EstimationOptions options, 
             table,
             new LatentClassOptions
             {
-                Chains = options.Chains, Sweeps = options.Sweeps, MostRounds = options.MostRounds, Seed = options.Seed, MostRHat = options.MostRHat, Threads = options.Threads, Progress = progress,
+                Chains = options.Chains,
+                Sweeps = options.Sweeps,
+                MostRounds = options.MostRounds,
+                Seed = options.Seed,
+                MostRHat = options.MostRHat,
+                Threads = options.Threads,
+                Progress = progress,
             },
             cancel);
         var detail = string.Create(

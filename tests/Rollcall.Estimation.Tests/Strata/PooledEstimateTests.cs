@@ -54,6 +54,10 @@ public sealed class PooledEstimateTests
 
     private static Estimate Row(double observed, double log, double variance) => new()
     {
-        Method = EstimationMethod.Independence, Observed = observed, Total = observed + Math.Exp(log), LogUnobserved = log, LogVariance = variance,
+        Method = EstimationMethod.Independence,
+        Observed = observed,
+        Total = observed + Math.Exp(log),
+        LogUnobserved = log,
+        LogVariance = variance,
     };
 }
