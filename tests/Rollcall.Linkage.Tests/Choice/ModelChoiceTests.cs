@@ -88,6 +88,25 @@ public sealed class ModelChoiceTests
         Assert.All(result.Pairs, p => Assert.NotEqual(two.GroupOf(p.Left), two.GroupOf(p.Right)));
     }
 
+    [Theory]
+    [InlineData("red shoe, leather, size 40|red shoe leather size 40|blue hat of wool|blue hat, wool|green scarf", "product")]
+    [InlineData("a long remark that says in many words what was seen there|a long remark that says in many words what was seen here|nothing else of all this was ever said by any of them in those days", "remark")]
+    [InlineData("1.5|1.5|2.25|7.75|100.5|100.4", "price")]
+    [InlineData("ann|ann", "name")]
+    public void A_short_table_of_one_column_is_linked_too(string cells, string column)
+    {
+        var table = InventedPersons.TableOf(cells.Split('|').Select(c => (IReadOnlyList<string?>)[c]), [column]);
+        try
+        {
+            var chosen = ModelChoice.Of(table, new ChoiceOptions());
+            Assert.Equal(table.Records, Linker.Run(table, chosen.Model, new LinkOptions()).ClusterOf.Count);
+        }
+        catch (LinkageException refused)
+        {
+            Assert.EndsWith(".", refused.Message, StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void A_table_that_tells_nobody_apart_is_refused_with_what_to_do()
     {
