@@ -28,7 +28,7 @@ internal sealed record BlockingKey(Expression On, int Family)
         ColumnKind.Code => [column.On.Text, .. Beginnings.Of(column).Take(1).Select(b => b.Text)],
         ColumnKind.Text when column.MeanWords > 1.5 => [column.On.Text, $"words({column.On})", $"first({column.On}, 4)"],
         ColumnKind.Text => [column.On.Text, $"first({column.On}, 3)"],
-        ColumnKind.Prose => [],
+        ColumnKind.Prose => [$"words({column.On})"],
         _ => [column.On.Text],
     };
 }

@@ -35,17 +35,18 @@ internal static class ComparisonChoice
 
     private static ComparisonDefinition Named(ColumnProfile column) => Define(
         column,
-        (Frequency("exact", 1), 0.70), (Frequency("damerau_levenshtein <= 1", 0.5), 0.10), (Level("jaro_winkler >= 0.92"), 0.06),
-        (Level("jaro_winkler >= 0.85"), 0.05), (Level("jaro_winkler >= 0.7"), 0.03), (Level("else"), 0.06));
+        (Frequency("exact", 1), 0.70), (Frequency("damerau_levenshtein <= 1", 0.5), 0.10), (Frequency("jaro_winkler >= 0.92", 0.5), 0.06),
+        (Frequency("jaro_winkler >= 0.85", 0.5), 0.05), (Frequency("jaro_winkler >= 0.7", 0.5), 0.03), (Level("else"), 0.06));
 
     private static ComparisonDefinition Worded(ColumnProfile column) => Define(
         column,
         (Frequency("exact", 1), 0.45), (Frequency("damerau_levenshtein <= 1", 0.5), 0.10), (Level("rarity >= 20"), 0.10),
         (Level("rarity >= 14"), 0.10), (Level("rarity >= 9"), 0.10), (Level("rarity >= 5"), 0.05), (Level("rarity >= 1"), 0.04), (Level("else"), 0.06));
 
+    /// <summary>A slip in a date that many have by default (the first of January) says little, in any other much.</summary>
     private static ComparisonDefinition Dated(ColumnProfile column) => Define(
         column,
-        (Frequency("exact", 1), 0.70), (Level("damerau_levenshtein <= 1"), 0.13), (Level("swapped"), 0.02),
+        (Frequency("exact", 1), 0.70), (Frequency("damerau_levenshtein <= 1", 1), 0.13), (Level("swapped"), 0.02),
         (Level($"exact on year({column.On})"), 0.05), (Level("years <= 1"), 0.02), (Level("years <= 10"), 0.04), (Level("else"), 0.04));
 
     private static ComparisonDefinition Numbered(ColumnProfile column) => column.Decimals
