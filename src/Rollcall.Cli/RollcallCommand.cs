@@ -12,6 +12,9 @@ internal static class RollcallCommand
           rollcall reconcile north_seek.csv south_hold.xlsx
               who is on which list; the result is in rollcall-out
 
+          rollcall link customers.csv --id customer_no
+              which rows of any tables belong together
+
           rollcall estimate rollcall-out
               how many may be on no list, or why that can't be said
 

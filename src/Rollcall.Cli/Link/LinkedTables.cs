@@ -9,7 +9,7 @@ internal sealed class LinkedTables(Surroundings around)
 {
     private readonly Argument<string[]> _files = new("FILE")
     {
-        Description = "The tables that were linked, in CSV.",
+        Description = "Tables whose first row names the columns: CSV in any encoding, XLSX or JSON Lines.",
         Arity = ArgumentArity.OneOrMore,
     };
 
