@@ -150,15 +150,18 @@ internal ref struct PartAssignment
     private static bool IsArabic(PersonName name) => name.NameParts is [{ Script: Script.Arabic }, ..];
 
     // Part by part of the first name, the best value for each set of parts of the second that are taken by then.
+    [System.Runtime.CompilerServices.SkipLocalsInit]
     private void Assign()
     {
         int sets = 1 << CountOfB;
         Span<float> values = stackalloc float[1 << Most];
         Span<sbyte> answers = stackalloc sbyte[Most << Most];
+        Span<float> aloneOfB = stackalloc float[Most];
         values[0] = 0;
         for (int j = 0; j < CountOfB; j++)
         {
-            values[0] += Alone(PartOfB(j), _a);
+            aloneOfB[j] = Alone(PartOfB(j), _a);
+            values[0] += aloneOfB[j];
         }
 
         values[1..sets].Fill(float.NegativeInfinity);
@@ -175,7 +178,7 @@ internal ref struct PartAssignment
                 {
                     if ((taken & (1 << j)) != 0)
                     {
-                        float value = values[taken ^ (1 << j)] + _bits[i * Most + j] - Alone(PartOfB(j), _a);
+                        float value = values[taken ^ (1 << j)] + _bits[i * Most + j] - aloneOfB[j];
                         if (value > best)
                         {
                             best = value;

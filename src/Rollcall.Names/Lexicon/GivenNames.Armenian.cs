@@ -5,9 +5,9 @@ internal static partial class GivenNames
     public const string Armenian = """
         Աբգար Abgar
         Աբրահամ Abraham Абраам Авраам Abram Ибрагим | Abo
-        Ալբերտ Albert Alberto Albrecht | Alik Алик Al
+        Ալբերտ Albert | Alik Алик
         Ալեքսան Aleksan Aleqsan
-        Ալեքսանդր Alexander Aleksandr Александр Alexandre Iskandar Олександр Аляксандр Sandro | Саша Sasha Шура Саня Alik Алик Лёша Alex Alessandro Alejandro Aleksandar Lex Sandy
+        Ալեքսանդր Alexander Aleksandr Александр Alexandre Iskandar Олександр Аляксандр Sandro | Саша Sasha Шура Саня Alik Алик Лёша
         Ամբակում Ambakum
         Անահիտ Anahit Анаит | Anush Ano
         Անդրանիկ Andranik | Ando Андо
@@ -23,7 +23,7 @@ internal static partial class GivenNames
         Արարատ Ararat
         Արգամ Argam
         Արեն Aren
-        Արթուր Artur Arthur Артур Arturo | Turik Art
+        Արթուր Artur Arthur Артур | Turik
         Արկադի Arkadi Arkady Аркадий
         Արման Arman Арман
         Արմեն Armen Армен | Armo
@@ -44,7 +44,7 @@ internal static partial class GivenNames
         Բագրատ Bagrat Pakrad
         Բաբկեն Babken
         Բեգլար Beglar
-        Բենիամին Beniamin Benyamin Вениамин Benjamin | Ben Benny Benji Binyamin
+        Բենիամին Beniamin Benyamin Вениамин Benjamin
         Բենիկ Benik
         Բորիս Boris
         Գագիկ Gagik Гагик | Gago Gaga
@@ -56,9 +56,9 @@ internal static partial class GivenNames
         Գևորգ Gevorg Геворг Геворк Kevork Gevorq Georg | Georgi Георгий Gevo Gev
         Գոռ Gor
         Գուրգեն Gurgen Gourgen
-        Գրիգոր Grigor Krikor Григор Գրիգորի Grigori Grigory Григорий Hryhorii Рыгор Gregory Gregor Grzegorz Григорій Grégoire Gregorio | Grisha Гриша Gricha Greg
+        Գրիգոր Grigor Krikor Григор Գրիգորի Grigori Grigory Григорий Hryhorii Рыгор | Grisha Гриша Gricha
         Գնել Gnel
-        Դավիթ Davit David Давид Tavit Davut Davud Dawud | Dato Dav Dave Davy Dudu
+        Դավիթ Davit David Давид Tavit Davut Davud Dawud | Dato Dav
         Դերենիկ Derenik
         Դիանա Diana
         Դմիտրի Dmitri Dmitry Дмитрий Dmytro Дзмітрый | Дима Dima Mitya
@@ -70,9 +70,9 @@ internal static partial class GivenNames
         Զավեն Zaven
         Զարուհի Zaruhi Заруи
         Զորիկ Zorik
-        Էդգար Edgar Edgardo
+        Էդգար Edgar
         Էդիկ Edik
-        Էդուարդ Eduard Edward Эдуард Edouard | Edo Edik Эдик Edi Ed Eddie Ted Teddy Ned
+        Էդուարդ Eduard Edward Эдуард Edouard | Edo Edik Эдик Edi
         Էլեն Elen
         Ելենա Elena Елена Olena Олена Helena Алена Yelena Alena | Лена Lena
         Էլիզա Eliza
@@ -82,10 +82,10 @@ internal static partial class GivenNames
         Թադևոս Tadevos Thaddeus Фаддей
         Թամար Tamar Tamara
         Թաթուլ Tatul
-        Թովմաս Tovmas Thomas Foma Фома Toma | Tom Tommy Tomasz Tommaso Tomás
+        Թովմաս Tovmas Thomas Foma Фома Toma
         Թորոս Toros
         Իգոր Igor Ihor
-        Իսահակ Isahak Isaac Исаак Yitzhak Ishaq | Itzik Izzy
+        Իսահակ Isahak Isaac Исаак Yitzhak Ishaq
         Իսրայել Israyel Israel
         Իրինա Irina Iryna | Ира
         Լալա Lala
@@ -109,7 +109,7 @@ internal static partial class GivenNames
         Կորյուն Koryun
         Կոստան Kostan
         Կոնստանտին Konstantin Constantin Костянтин Канстанцін Konstantinos | Костя Kostya
-        Հակոբ Hakob Akop Акоп Hagop Yakob Yakov Jacob Яков Yaakov Yaqub Якуб James Yacoub | Hako Jim Jimmy Jacques Giacomo Jakob Jake Jaime Jacobo Santiago
+        Հակոբ Hakob Akop Акоп Hagop Yakob Yakov Jacob Яков Yaakov Yaqub Якуб James Yacoub | Hako
         Համազասպ Hamazasp Амазасп
         Համբարձում Hambardzum Амбарцум Hampartsoum | Hambo Hambik
         Համլետ Hamlet Гамлет Amlet
@@ -137,7 +137,7 @@ internal static partial class GivenNames
         Մամիկոն Mamikon
         Մանասե Manase
         Մանե Mane
-        Մանվել Manvel Manuel Emmanuel Emanuel עמנואל | Mano Manvelik Manny
+        Մանվել Manvel Manuel | Mano Manvelik
         Մանուկ Manuk
         Մանուշակ Manushak
         Մարատ Marat
@@ -145,7 +145,7 @@ internal static partial class GivenNames
         Մարինե Marine Marina
         Մարիամ Mariam Maryam Miriam Мариам
         Մարիա Maria Mariya Мария Мар'я Mary Marie | Маша Masha
-        Մարտին Martin Martino Martín | Marty
+        Մարտին Martin
         Մարտիրոս Martiros Mardiros
         Մաքսիմ Maksim Maxim Максим Максім
         Մելիք Melik
@@ -156,14 +156,14 @@ internal static partial class GivenNames
         Մերուժան Meruzhan Merujan
         Մինաս Minas
         Միհրան Mihran Мигран Миран
-        Միխայիլ Mikhail Михаил Mikhailo Михайло Mykhailo Michael Міхаіл Michel Mikael Mikayil Mikail | Миша Misha Mike Mick Mickey Michele Miguel
+        Միխայիլ Mikhail Михаил Mikhailo Михайло Mykhailo Michael Міхаіл Michel Mikael Mikayil Mikail | Миша Misha
         Միքայել Mikayel Микаел Mikael Michael Михаил Mikail | Миша Misha
         Միշա Misha Миша
         Միսակ Misak
         Մկրտիչ Mkrtich Мкртич Mgrdich | Mko Mkrt Mgo
         Մհեր Mher Мгер
         Մնացական Mnatsakan Мнацакан
-        Մովսես Movses Мовсес Moses Моисей Moshe Musa Муса | Moshé Moishe
+        Մովսես Movses Мовсес Moses Моисей Moshe Musa Муса
         Մուշեղ Mushegh Мушег
         Մուրադ Murad Мурад Mourad Murat
         Յուրի Yuri Yury Юрий Юрій Youri | Yura Юра Юрик Yurik
@@ -177,7 +177,7 @@ internal static partial class GivenNames
         Նարինե Narine
         Ներսես Nerses
         Նիկողոս Nikoghos Nigoghos Никогос
-        Նիկոլայ Nikolay Nikolai Николай Mykola Микола Мікалай Nicholas Nikola Nicolas Nikolaos Nikoloz | Kolya Коля Nick Nicky Niccolò Nicola Klaus
+        Նիկոլայ Nikolay Nikolai Николай Mykola Микола Мікалай Nicholas Nikola Nicolas Nikolaos Nikoloz | Kolya Коля
         Նշան Nshan Nishan
         Նորայր Norayr Нораир
         Նորիկ Norik
@@ -194,7 +194,7 @@ internal static partial class GivenNames
         Ռաֆայել Rafayel Rafael Raphael Рафаэль | Rafo Rafik Рафик
         Ռաֆիկ Rafik Rafiq
         Ռիտա Rita
-        Ռոբերտ Robert | Rob Robo Bob Bobby Robbie Bert
+        Ռոբերտ Robert | Rob Robo
         Ռոբիկ Robik
         Ռոզա Roza Rosa
         Ռոման Roman
@@ -205,7 +205,7 @@ internal static partial class GivenNames
         Ռուզաննա Ruzanna
         Ռուստամ Rustam
         Սահակ Sahak Саак Sahag
-        Սամվել Samvel Самвел Samuel Самуил Shmuel | Samo Samvo Sam Sammy Shmulik
+        Սամվել Samvel Самвел Samuel Самуил Shmuel | Samo Samvo
         Սանասար Sanasar
         Սարգիս Sargis Саркис Sarkis Sergius Саргис | Sako Sargo Serj Serge
         Սարո Saro
@@ -227,7 +227,7 @@ internal static partial class GivenNames
         Սոս Sos
         Սոֆյա Sofya Sofia Софья Софія
         Սպարտակ Spartak
-        Ստեփան Stepan Степан Stephen Stefan Steven Stepane Сцяпан | Styopa Стёпа Степа Steve Stevie Étienne Esteban István
+        Ստեփան Stepan Степан Stephen Stefan Steven Stepane Сцяпан | Styopa Стёпа Степа
         Ստյոպա Styopa Стёпа
         Սուսաննա Susanna Сусанна
         Սուրեն Suren Souren | Suro Surik Сурик

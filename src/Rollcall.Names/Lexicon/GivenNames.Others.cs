@@ -9,7 +9,7 @@ internal static partial class GivenNames
         Anastasia Анастасия | Настя
         Anatoly Анатолий Анатолій
         Andrei Андрей Andrii Андрій Andrew Андрэй André Andreas
-        Anton Антон Anthony Антоній Antonio | Tony Toni Antoine Antonino
+        Anton Антон Anthony Антоній Antonio
         Bogdan Богдан Bohdan
         Valentina Валентина
         Valentin Валентин
@@ -17,12 +17,12 @@ internal static partial class GivenNames
         Vadim Вадим
         Galina Галина Halyna
         Gennady Геннадий Геннадій
-        Daniil Даниил Daniel Данило Danylo דניאל | Dan Danny Dani
+        Daniil Даниил Daniel Данило Danylo דניאל
         Denis Денис Dzianis
         Evgeny Евгений Yevhen Євген Eugene Яўген Yevgeny | Женя Zhenya
         Egor Егор Yegor
-        Ekaterina Екатерина Kateryna Catherine Катерина Katharina | Катя Kate Kathy Katie Katrin Karin Kathleen
-        Ivan Иван Іван Іван John Jan Jean Juan Ioann Giovanni | Ваня Vanya Vano Jack Johnny Johann Hans Yohanan Yochanan
+        Ekaterina Екатерина Kateryna Catherine Катерина Katharina | Катя
+        Ivan Иван Іван Іван John Jan Jean Juan Ioann Giovanni | Ваня Vanya Vano
         Kirill Кирилл Кирило Cyril
         Ksenia Ксения
         Lev Лев Leo
@@ -33,7 +33,7 @@ internal static partial class GivenNames
         Svetlana Светлана Світлана
         Stanislav Станислав
         Tatiana Татьяна Тетяна Таццяна | Таня
-        Timofey Тимофей Timothy | Tim Timmy
+        Timofey Тимофей Timothy
         Fyodor Фёдор Федор Theodore Fedir Федір
         Yulia Юлия Юлія Julia
         Yaroslav Ярослав
@@ -68,19 +68,19 @@ internal static partial class GivenNames
         Salim Salem سالم
         Nasser ناصر
         Ghassan غسان
-        Joshua Yehoshua יהושע | Josh
-        Matthew Matthias Матвей מתיו | Matt Matteo Mateo Matthieu
+        Joshua Yehoshua יהושע
+        Matthew Matthias Матвей מתיו
         Mark Marcus
-        Peter Пётр | Pete Pietro Pedro Piotr Petr
-        Philip Филипп | Phil Philippe Felipe Filippo
-        William | Bill Billy Will Willy Liam Wilhelm Guillaume Guglielmo Guillermo Willem
-        Charles Karl Carlos | Charlie Chuck Carl Carlo Karel Karol
-        Francis François Francisco Franz Francesco | Frank Franco Fran
-        Frederick Friedrich Fryderyk | Fred Freddy Fritz Frédéric Federico
-        Henry Henri Heinrich | Harry Hank Enrico Enrique Hendrik
+        Peter Пётр
+        Philip Филипп
+        William
+        Charles Karl Carlos
+        Francis François Francisco Franz Francesco
+        Frederick Friedrich Fryderyk
+        Henry Henri Heinrich
         Louis Luis Ludwig
-        Richard | Rick Rich Dick Ricky Riccardo Ricardo
-        Avraham Abraham אברהם | Abe Avi Avrum
+        Richard
+        Avraham Abraham אברהם
         Dimitrios Dimitris
         Christos
         Panagiotis

@@ -207,7 +207,7 @@ internal static partial class GivenNames
         Şahin Шахин Шаин
         Şamil Шамиль Shamil
         Şəhriyar Шахрияр
-        Süleyman Сулейман Suleiman Solayman سلیمان Solomon Salomon Shlomo Соломон שלמה Sulayman | Sol
+        Süleyman Сулейман Suleiman Solayman سلیمان
         Tahir Таир Taher Tahir Тахир
         Tariel Тариэл
         Taleh Талех
@@ -226,7 +226,7 @@ internal static partial class GivenNames
         Vəli Вели Veli
         Yaşar Яшар
         Yaqub Ягуб يعقوب
-        Yusif Юсиф Yusuf Youssef Yosef Joseph Юсуф یوسف יוסף | Joe Josef Josip
+        Yusif Юсиф Yusuf Youssef Yosef Joseph Юсуф یوسف יוסף
         Yunus Юнус
         Zakir Закир
         Zaur Заур

@@ -25,7 +25,7 @@ internal static class Lexicon
         return s_exact.TryGetValue(classes[..PartKey.Exactly(stem, classes)], out KnownName? name) ? name : null;
     }
 
-    private static string[] Lines() => $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}\n{GivenNames.Western}".Split('\n');
+    private static string[] Lines() => $"{GivenNames.Armenian}\n{GivenNames.Turkic}\n{GivenNames.Others}".Split('\n');
 
     private static FrozenDictionary<string, KnownName> ReadNames(Func<string, string> keyOf)
     {
