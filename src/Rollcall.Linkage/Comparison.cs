@@ -51,12 +51,12 @@ public abstract class Comparer
         }
     }
 
-    /// <summary>Adds, for each pair of a batch, what its values add to the evidence of their levels, in bits.</summary>
-    internal virtual void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<double> bits)
+    /// <summary>Adds, for some pairs of a batch, what their values add to the evidence of their levels, in bits.</summary>
+    internal virtual void Rarity(PairBatch batch, ReadOnlySpan<ushort> which, ReadOnlySpan<byte> levels, Span<double> bits)
     {
         Span<byte> own = stackalloc byte[Comparisons.Count];
         Span<double> added = stackalloc double[Comparisons.Count];
-        for (var i = 0; i < batch.Count; i++)
+        foreach (var i in which)
         {
             for (var c = 0; c < own.Length; c++)
             {

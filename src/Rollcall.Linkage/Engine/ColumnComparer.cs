@@ -114,14 +114,14 @@ internal sealed class ColumnComparer : Comparer
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
         bits[0] = _frequencies is null ? 0 : _frequencies.Bits(levels[0], _rows.Code(left, _slot), _rows.Code(right, _slot));
 
-    internal override void Rarity(PairBatch batch, ReadOnlySpan<byte> levels, Span<double> bits)
+    internal override void Rarity(PairBatch batch, ReadOnlySpan<ushort> which, ReadOnlySpan<byte> levels, Span<double> bits)
     {
         if (_frequencies is null)
         {
             return;
         }
 
-        for (var i = 0; i < batch.Count; i++)
+        foreach (var i in which)
         {
             if (_frequencies.Adjusts(levels[i]))
             {

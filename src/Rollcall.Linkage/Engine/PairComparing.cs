@@ -49,13 +49,17 @@ internal sealed class PairComparing
         }
     }
 
-    /// <summary>Finds out what the values of a compared batch add to the evidence.</summary>
-    public void Weigh(PairBatch batch, ComparedBatch into)
+    /// <summary>Finds out what the values of some pairs of a compared batch add to the evidence.</summary>
+    public void Weigh(PairBatch batch, ReadOnlySpan<ushort> which, ComparedBatch into)
     {
-        into.Rarity.AsSpan(0, batch.Count).Clear();
+        foreach (var i in which)
+        {
+            into.Rarity[i] = 0;
+        }
+
         for (var c = 0; c < _comparers.Count; c++)
         {
-            _comparers[c].Rarity(batch, into.Levels.AsSpan(c * PairBatch.Capacity), into.Rarity);
+            _comparers[c].Rarity(batch, which, into.Levels.AsSpan(c * PairBatch.Capacity), into.Rarity);
         }
     }
 
@@ -70,7 +74,7 @@ internal sealed class PairComparing
                 Compare(batch, state.Compared);
                 if (rarity)
                 {
-                    Weigh(batch, state.Compared);
+                    Weigh(batch, ComparedBatch.Every.AsSpan(0, batch.Count), state.Compared);
                 }
 
                 state.Counter.Add(
@@ -91,6 +95,9 @@ internal sealed class PairComparing
 /// <summary>What was found of the pairs of a batch.</summary>
 internal sealed class ComparedBatch(int comparisons)
 {
+    /// <summary>The places of all pairs that a batch can hold.</summary>
+    public static readonly ushort[] Every = [.. Enumerable.Range(0, PairBatch.Capacity).Select(i => (ushort)i)];
+
     public byte[] Levels { get; } = PairBatch.Levels(comparisons);
 
     public ulong[] Patterns { get; } = new ulong[PairBatch.Capacity];

@@ -28,27 +28,24 @@ internal sealed class Scoring
                 state.Pairs += batch.Count;
                 var compared = state.Compared;
                 _comparing.Compare(batch, compared);
-                var candidates = 0;
+                var count = 0;
                 for (var i = 0; i < batch.Count; i++)
                 {
                     var weight = _weights.Before(compared.Patterns[i], compared.Kinds[i]);
                     state.Weights[i] = weight;
-                    candidates += weight > low ? 1 : 0;
+                    state.Candidates[count] = (ushort)i;
+                    count += weight > low ? 1 : 0;
                 }
 
-                if (candidates == 0)
-                {
-                    return;
-                }
-
+                var candidates = state.Candidates.AsSpan(0, count);
                 if (_rarity)
                 {
-                    _comparing.Weigh(batch, compared);
+                    _comparing.Weigh(batch, candidates, compared);
                 }
 
-                for (var i = 0; i < batch.Count; i++)
+                foreach (var i in candidates)
                 {
-                    if (state.Weights[i] > low && _weights.Whole(state.Weights[i], compared.Patterns[i], compared.Rarity[i]) is var weight && weight > bound)
+                    if (_weights.Whole(state.Weights[i], compared.Patterns[i], compared.Rarity[i]) is var weight && weight > bound)
                     {
                         (parts[part] ??= []).Add(new WeightedPair(batch.LeftRecord(i), batch.RightRecord(i), weight));
                     }
@@ -79,6 +76,8 @@ internal sealed class Scoring
     private sealed class State(int comparisons)
     {
         public ComparedBatch Compared { get; } = new(comparisons);
+
+        public ushort[] Candidates { get; } = new ushort[PairBatch.Capacity];
 
         public double[] Weights { get; } = new double[PairBatch.Capacity];
 

@@ -124,13 +124,16 @@ internal sealed partial class ValueStore<T>
         {
             ref var a = ref Unsafe.Add(ref all, Unsafe.Add(ref l, i));
             ref var b = ref Unsafe.Add(ref all, Unsafe.Add(ref r, i));
-            var differences = a.Differences(b);
+            var (classA, classB) = (a.Class, b.Class);
 
+            // Whether a pair passes is a matter of chance, so all is arithmetic: a wrong guess would cost more than the rest.
             // Values stand once, so that equal ones have one place; an empty one has the place of the next, but not its length.
-            var equal = a.Offset == b.Offset & a.Class == b.Class;
-            Unsafe.Add(ref level, i) = ((a.Class | b.Class) & Ladder.Missing) != 0 ? (byte)0 : equal ? (byte)1 : none;
+            var equal = (int)((uint)(((a.Offset ^ b.Offset) | (classA ^ classB)) - 1) >> 31);
+            var missing = (classA | classB) / Ladder.Missing & 1;
+            var room = Ladder.RoomFor(rooms, classA, classB, a.Prefix(b));
+            Unsafe.Add(ref level, i) = (byte)((none + (equal * (1 - none))) & (missing - 1));
             Unsafe.Add(ref survivor, count) = i;
-            count += differences <= Ladder.RoomFor(rooms, a.Class, b.Class, a.Prefix(b)) & !equal ? 1 : 0;
+            count += (int)((uint)(a.Differences(b) - room - 1) >> 31) & (equal ^ 1);
         }
 
         return count;

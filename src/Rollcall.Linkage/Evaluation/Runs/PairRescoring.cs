@@ -69,7 +69,7 @@ internal sealed class PairRescoring
                 _comparing.Compare(batch, compared);
                 if (rare)
                 {
-                    _comparing.Weigh(batch, compared);
+                    _comparing.Weigh(batch, ComparedBatch.Every.AsSpan(0, batch.Count), compared);
                 }
 
                 for (var i = 0; i < batch.Count; i++)
