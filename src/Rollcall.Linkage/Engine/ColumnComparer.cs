@@ -70,6 +70,10 @@ internal sealed class ColumnComparer : Comparer
     /// <summary>The same, with term frequencies that are measured against this share of agreement by chance.</summary>
     public ColumnComparer With(double exactShare) => new(this, exactShare);
 
+    /// <summary>True where records that are equal in some expressions are at the best level, whatever else they say.</summary>
+    public bool IsExactOn(IReadOnlyList<Expression> equal) =>
+        equal.Count > 0 && _definition.Levels[0] is { Kind: LevelKind.Exact, On: null } && equal.Contains(_definition.On);
+
     public override void Compare(int left, int right, Span<byte> levels) => levels[0] = LevelOf(left, right);
 
     internal override void Compare(PairBatch batch, Span<byte> levels)

@@ -22,6 +22,9 @@ internal sealed class PairBatch
     /// <summary>How many records there are.</summary>
     public int RecordCount { get; private set; }
 
+    /// <summary>Expressions in which the two records of every pair are known to be equal.</summary>
+    public IReadOnlyList<Expression> Equal { get; set; } = [];
+
     /// <summary>True where no further pair fits.</summary>
     public bool IsFull => Count == Capacity;
 

@@ -11,11 +11,14 @@ internal sealed class PairComparing
     /// <param name="acrossOnly">True where pairs within a group are never compared.</param>
     public PairComparing(IReadOnlyList<ColumnComparer> comparers, RecordRows rows, bool acrossOnly)
     {
-        (_comparers, _rows) = (comparers, rows);
+        (_comparers, _rows, AcrossOnly) = (comparers, rows, acrossOnly);
         Space = new PatternSpace(Comparisons, rows.GroupSlot >= 0 && !acrossOnly ? 2 : 1);
     }
 
     public PatternSpace Space { get; }
+
+    /// <summary>True where pairs within a group are never compared.</summary>
+    public bool AcrossOnly { get; }
 
     public IReadOnlyList<Comparer> Comparers => _comparers;
 
@@ -26,7 +29,7 @@ internal sealed class PairComparing
 
     /// <summary>The same with term frequencies measured against the model's own u of exact agreement.</summary>
     public PairComparing With(IReadOnlyList<IReadOnlyList<double>> u) =>
-        new([.. _comparers.Select((c, i) => c.With(u[i][1]))], _rows, Space.Kinds == 1);
+        new([.. _comparers.Select((c, i) => c.With(u[i][1]))], _rows, AcrossOnly);
 
     /// <summary>0 for a pair within a group, 1 for one across groups, where the two are told apart; 0 otherwise.</summary>
     public int KindOf(int left, int right) => Space.Kinds == 2 && _rows.GroupOf(left) != _rows.GroupOf(right) ? 1 : 0;
@@ -36,7 +39,15 @@ internal sealed class PairComparing
     {
         for (var c = 0; c < _comparers.Count; c++)
         {
-            _comparers[c].Compare(batch, into.Levels.AsSpan(c * PairBatch.Capacity));
+            var levels = into.Levels.AsSpan(c * PairBatch.Capacity);
+            if (_comparers[c].IsExactOn(batch.Equal))
+            {
+                levels[..batch.Count].Fill(1);
+            }
+            else
+            {
+                _comparers[c].Compare(batch, levels);
+            }
         }
 
         Space.Pack(into.Levels, into.Patterns.AsSpan(0, batch.Count));

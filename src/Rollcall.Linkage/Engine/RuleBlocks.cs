@@ -63,6 +63,7 @@ internal sealed class RuleBlocks : PairSource
         var range = _parts[part];
         var rule = _rules[range.Rule];
         var members = rule.Groups.Members;
+        batch.Equal = rule.HasMany ? [] : rule.Rule.On;
         for (var block = range.From; block < range.To; block++)
         {
             var (start, end) = (rule.Groups.Starts[block], rule.Groups.Starts[block + 1]);

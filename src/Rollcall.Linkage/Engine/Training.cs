@@ -64,7 +64,8 @@ internal sealed class Training
     public static LinkModel Stated(LinkageModel model, PairComparing comparing) => Stated(
         model,
         comparing.Comparisons,
-        comparing.Space.Kinds == 2 ? [model.Lambda!.Value, model.LambdaAcross ?? model.Lambda.Value] : [model.LambdaAcross ?? model.Lambda!.Value]);
+        comparing.Space.Kinds == 2 ? [model.Lambda!.Value, model.LambdaAcross ?? model.Lambda.Value]
+            : [comparing.AcrossOnly ? model.LambdaAcross ?? model.Lambda!.Value : model.Lambda!.Value]);
 
     /// <summary>The shares that a trained model states.</summary>
     public static LinkModel Stated(LinkageModel model, IReadOnlyList<Comparison> comparisons, double[] lambda) => new(
