@@ -1,6 +1,12 @@
 using Rollcall.Linkage.Bench;
 
 string what = args.FirstOrDefault() ?? "all";
+if (what == "match")
+{
+    Matching.Run(file: args[1], id: args[2], modelFile: args[3]);
+    return;
+}
+
 string[] names = Column.Names(20_000);
 if (what is "all" or "agree")
 {
