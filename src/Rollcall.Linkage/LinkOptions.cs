@@ -22,6 +22,11 @@ public sealed record LinkOptions
     public long MostPairs { get; init; } = 20_000_000_000;
 
     /// <summary>
+    /// The most pairs that are kept: sixteen bytes each. A run that would keep more is refused, before memory runs out.
+    /// </summary>
+    public long MostPairsKept { get; init; } = 250_000_000;
+
+    /// <summary>
     /// Pairs with a match weight above this, in bits, are kept, beside those that reach the model's threshold.
     /// </summary>
     public double KeepAbove { get; init; } = double.PositiveInfinity;

@@ -23,7 +23,7 @@ public static class Linker
 
         var (fitted, comparing) = new Training(table, model, rows, options, progress, cancel).Fit(plain, blocks);
         var scoring = new Scoring(comparing, fitted);
-        var pairs = scoring.Above(Bound(model, options), blocks, options.Threads, cancel, progress.Part("Weighing pairs"));
+        var pairs = scoring.Above(Bound(model, options), blocks, options, progress.Part("Weighing pairs"), cancel);
         progress.Part("Joining matches");
         var (clusters, contradictions) = Join(table, model, pairs, scoring, options, cancel);
         return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);

@@ -16,12 +16,14 @@ internal sealed class Scoring
     }
 
     /// <summary>The pairs above a weight in bits, in the order in which the source brings them.</summary>
-    public ScoredPairs Above(double bound, PairSource source, int threads, CancellationToken cancel, IProgress<double>? progress = null)
+    public ScoredPairs Above(
+        double bound, PairSource source, LinkOptions options, IProgress<double>? progress, CancellationToken cancel)
     {
+        var kept = 0L;
         var parts = new List<WeightedPair>?[source.Parts];
         var low = bound - (_rarity ? _mostRarity : 0);
         var states = source.Visit(
-            threads,
+            options.Threads,
             () => new State(_comparing.Comparisons.Count),
             (state, part, batch) =>
             {
@@ -38,6 +40,7 @@ internal sealed class Scoring
                 }
 
                 var candidates = state.Candidates.AsSpan(0, count);
+                var here = 0;
                 if (_rarity)
                 {
                     _comparing.Weigh(batch, candidates, compared);
@@ -48,7 +51,14 @@ internal sealed class Scoring
                     if (_weights.Whole(state.Weights[i], compared.Patterns[i], compared.Rarity[i]) is var weight && weight > bound)
                     {
                         (parts[part] ??= []).Add(new WeightedPair(batch.LeftRecord(i), batch.RightRecord(i), weight));
+                        here++;
                     }
+                }
+
+                if (Interlocked.Add(ref kept, here) > options.MostPairsKept)
+                {
+                    throw new LinkageException(
+                        $"More than {options.MostPairsKept:N0} pairs would be kept, which is more than fits. Keep only surer ones (--pairs-above, --threshold), or link in parts.");
                 }
             },
             progress,

@@ -104,6 +104,10 @@ public sealed class LinkerTests
     }
 
     [Fact]
+    public void More_pairs_than_may_be_kept_are_refused() => Assert.Contains("pairs would be kept", Assert.Throws<LinkageException>(
+        () => Linker.Run(InventedTable.Of(9, 500), ModelJson.Parse(Stated), new LinkOptions { KeepAbove = -1000, MostPairsKept = 10 })).Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_column_that_does_not_exist_is_named()
     {
         var model = ModelJson.Parse(Stated) with { Blocking = [BlockingRule.Parse("nickname & born")] };
