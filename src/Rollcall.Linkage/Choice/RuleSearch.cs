@@ -130,7 +130,7 @@ internal sealed class RuleSearch
     private List<Candidate> Measured(List<int[]> rules)
     {
         var measured = new Candidate[rules.Count];
-        Workers.Share(_threads, rules.Count, r => 
+        Workers.Share(_threads, rules.Count, r =>
         {
             var (pairs, kept) = _estimates.Pairs(rules[r], LargestBlock);
             measured[r] = new Candidate(rules[r], pairs, kept, Thinned(Finds(rules[r]), kept, r));

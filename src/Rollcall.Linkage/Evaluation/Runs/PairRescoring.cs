@@ -81,7 +81,7 @@ internal sealed class PairRescoring
                     }
 
                     var weight = _weights.Whole(_weights.Before(number, compared.Kinds[i]), number, compared.Rarity[i]);
-                    take(state.Taker, batch.Left[i], batch.Right[i], pattern, weight);
+                    take(state.Taker, batch.LeftRecord(i), batch.RightRecord(i), pattern, weight);
                 }
             },
             progress,
