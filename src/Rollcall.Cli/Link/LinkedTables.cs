@@ -101,7 +101,13 @@ internal sealed class LinkedTables(Surroundings around)
             model,
             chosen?.Reasons ?? [],
             rejected,
-            new LinkOptions { Threads = Threads(parsed), LinkOnly = parsed.GetValue(_linkOnly), Progress = new Told(progress) }));
+            new LinkOptions
+            {
+                Threads = Threads(parsed),
+                LinkOnly = parsed.GetValue(_linkOnly),
+                Similarities = NameSimilarity.ByName(),
+                Progress = new Told(progress),
+            }));
     }
 
     private sealed class Told(ProgressLine line) : IProgress<(string Step, double Done)>
