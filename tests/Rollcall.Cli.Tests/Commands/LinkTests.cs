@@ -8,7 +8,7 @@ public sealed class LinkTests : IDisposable
     private const string Model = """
         {
           "comparisons": [
-            { "name": "name", "levels": [{ "test": "names >= 3", "m": 0.9, "u": 0.01 }, { "test": "else", "m": 0.1, "u": 0.99 }] },
+            { "name": "name", "levels": [{ "test": "names >= 3", "m": 0.999, "u": 0.01 }, { "test": "else", "m": 0.001, "u": 0.99 }] },
             { "name": "born", "levels": [{ "test": "exact", "m": 0.9, "u": 0.001 }, { "test": "else", "m": 0.1, "u": 0.999 }] }
           ],
           "blocking": ["born"], "lambda": 0.1, "threshold": 0.9
