@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rollcall.Linkage;
 
 /// <summary>Whether two records reach a level.</summary>
@@ -52,7 +54,8 @@ internal abstract class LevelTest
             LevelKind.Own => new SimilarityTest(rows, slot, column, level.Bound, similarities.TryGetValue(level.Own!, out var own)
                 ? own
                 : throw new LinkageException($"The level {level} asks for a similarity {level.Own}, and there is none of that name.")),
-            LevelKind.Jaccard => new SimilarityTest(rows, slot, column, level.Bound, static (a, b) => Grams.Jaccard(a, b)),
+            LevelKind.Jaccard => new SimilarityTest(rows, slot, column, level.Bound, static (a, b) =>
+                Jaccard.OfGrams(MemoryMarshal.Cast<char, ushort>(a), MemoryMarshal.Cast<char, ushort>(b), 2)),
             _ => new StringTest(rows, slot, column, new Ladder(RungOf(level) ?? throw new ArgumentException(level.ToString(), nameof(level)))),
         };
     }

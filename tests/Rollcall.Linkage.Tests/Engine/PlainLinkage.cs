@@ -77,7 +77,7 @@ internal sealed class PlainLinkage(Table table, LinkageModel model, bool linkOnl
             LevelKind.JaroWinkler => PlainDistances.JaroWinkler(a[0].ToCharArray(), b[0].ToCharArray()) >= level.Bound,
             LevelKind.Levenshtein => PlainDistances.Levenshtein(a[0].ToCharArray(), b[0].ToCharArray()) <= level.Bound,
             LevelKind.DamerauLevenshtein => PlainDistances.Damerau(a[0].ToCharArray(), b[0].ToCharArray()) <= level.Bound,
-            LevelKind.Jaccard => Grams.Jaccard(a[0], b[0]) >= level.Bound,
+            LevelKind.Jaccard => Jaccard(Grams(a[0]), Grams(b[0])) >= level.Bound,
             LevelKind.Common => common >= level.Bound,
             LevelKind.Within => common == Math.Min(a.Distinct().Count(), b.Distinct().Count()),
             LevelKind.Difference => Math.Abs(Number(a[0]) - Number(b[0])) <= level.Bound,
@@ -87,6 +87,10 @@ internal sealed class PlainLinkage(Table table, LinkageModel model, bool linkOnl
             _ => throw new InvalidOperationException(level.ToString()),
         };
     }
+
+    private static HashSet<string> Grams(string text) => [.. Enumerable.Range(0, Math.Max(0, text.Length - 1)).Select(i => text.Substring(i, 2))];
+
+    private static double Jaccard(HashSet<string> a, HashSet<string> b) => a.Union(b).Any() ? (double)a.Intersect(b).Count() / a.Union(b).Count() : 0;
 
     private static double Number(string text) =>
         double.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : double.NaN;
