@@ -92,7 +92,7 @@ public static class Linker
             yield return expression;
         }
 
-        // A rule on columns that are at hand anyway can be tested on the rows themselves.
+        // Named here, so that a column that a rule misspells is told before anything is grouped.
         foreach (var column in model.Blocking.SelectMany(r => r.On).SelectMany(e => e.Columns))
         {
             table.Column(column);

@@ -39,6 +39,16 @@ internal static class LinkFiles
     /// <summary>What run.json says of a linkage.</summary>
     public static void Facts(Utf8JsonWriter json, LinkageResult result, OpenTables open)
     {
+        json.WriteString("verb", "link");
+        json.WriteStartArray("inputs");
+        foreach (var path in open.Paths)
+        {
+            json.WriteStartObject();
+            InputDigest.Write(json, path);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
         json.WriteStartArray("chosen");
         foreach (var reason in open.Reasons)
         {

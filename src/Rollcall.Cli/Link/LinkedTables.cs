@@ -97,6 +97,7 @@ internal sealed class LinkedTables(Surroundings around)
         var model = given ?? chosen!.Model;
         model = parsed.GetResult(_threshold) is { Implicit: false } ? model with { Threshold = parsed.GetValue(_threshold) } : model;
         return work(new OpenTables(
+            inputs.Paths,
             table,
             model,
             chosen?.Reasons ?? [],
@@ -117,10 +118,11 @@ internal sealed class LinkedTables(Surroundings around)
 }
 
 /// <summary>Tables that were read, and the model for them.</summary>
+/// <param name="Paths">The files.</param>
 /// <param name="Table">The tables.</param>
 /// <param name="Model">The model that was given, or chosen from the data.</param>
 /// <param name="Reasons">Why it was chosen; empty where it was given.</param>
 /// <param name="Rejected">Rows that could not be taken.</param>
 /// <param name="Options">How to link.</param>
 internal sealed record OpenTables(
-    Table Table, LinkageModel Model, IReadOnlyList<string> Reasons, IReadOnlyList<RejectedRow> Rejected, LinkOptions Options);
+    IReadOnlyList<string> Paths, Table Table, LinkageModel Model, IReadOnlyList<string> Reasons, IReadOnlyList<RejectedRow> Rejected, LinkOptions Options);

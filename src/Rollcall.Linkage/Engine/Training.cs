@@ -3,8 +3,6 @@ namespace Rollcall.Linkage;
 /// <summary>Learns what a model does not state: u from random pairs, λ, and m by expectation-maximisation.</summary>
 internal sealed class Training
 {
-    private const double GuessOfRecall = 0.7;
-
     private readonly Table _table;
     private readonly LinkageModel _model;
     private readonly RecordRows _rows;
@@ -98,7 +96,9 @@ internal sealed class Training
         _progress.Part("Counting sure matches");
         var found = RuleBlocks.Of(_table, _model.Training.Deterministic, _rows, _options.LinkOnly, _options.MostPairs, _options.Threads)
             .Visit(_options.Threads, () => new long[1], (count, _, batch) => count[0] += batch.Count, cancel: _cancel).Sum(c => c[0]);
-        var recall = _model.Training.Recall is > 0 and <= 1 and var r ? r : GuessOfRecall;
+        var recall = _model.Training.Recall is > 0 and <= 1 and var r
+            ? r
+            : throw new LinkageException($"The recall of the deterministic rules is {_model.Training.Recall}, and should be above 0 and at most 1.");
         return [.. pairs.Select(_ => Math.Clamp(found / recall / Math.Max(pairs.Sum(), 1), 1e-12, 0.5))];
     }
 
