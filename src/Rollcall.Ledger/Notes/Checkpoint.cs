@@ -73,7 +73,9 @@ public sealed class Checkpoint
             throw new LedgerException("The checkpoint's third line is not a root of 32 bytes.");
         }
 
-        return new Checkpoint(lines[0], size, root, lines[3..]);
+        return size > 0 || root.AsSpan().SequenceEqual(MerkleHash.Empty)
+            ? new Checkpoint(lines[0], size, root, lines[3..])
+            : throw new LedgerException("The checkpoint is of a log without entries and has the root of one with entries.");
     }
 
     /// <summary>Reads a note that must be a checkpoint of this log, signed by its key.</summary>

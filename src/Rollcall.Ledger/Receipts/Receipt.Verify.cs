@@ -84,7 +84,7 @@ public sealed partial record Receipt
         }
         else if (acknowledged?.Time - Time > ClockTolerance)
         {
-            steps.Add(new("time", false, $"The log signed{At(Time)}, before the time at which the entry says it was done{At(acknowledged.Time)}."));
+            steps.Add(new("time", false, $"The log signed{At(Time)}, before the time at which the entry says it was done{At(acknowledged!.Time)}."));
         }
         else
         {
