@@ -8,8 +8,8 @@ namespace Rollcall.Lists;
 /// An entry as JSON, to be stored and read again with nothing lost. The bytes are canonical: equal entries give equal bytes.
 /// </summary>
 /// <remarks>
-/// One object without white space, its properties in this order, those that say nothing left out: <c>ref</c>, <c>row</c>,
-/// <c>line</c>, <c>action</c> (<c>change</c>, <c>withdraw</c>), <c>claim</c> (<c>we_seek</c>, …), <c>sex</c> (<c>female</c>,
+/// One object without white space, its properties in this order, those that say nothing left out: <c>ref</c>, <c>own</c> (true: the list
+/// gave the reference itself), <c>row</c>, <c>line</c>, <c>action</c> (<c>change</c>, <c>withdraw</c>), <c>claim</c> (<c>we_seek</c>, …), <c>sex</c> (<c>female</c>,
 /// <c>male</c>), <c>columns</c> (standard columns by name, as handed in), <c>dates</c> (what was read of a column, see
 /// <see cref="DateJson"/>) and <c>others</c> (pairs of header and cell). The list's name is not part of it.
 /// </remarks>
@@ -27,6 +27,11 @@ public static class EntryJson
         {
             json.WriteStartObject();
             json.WriteString("ref", Whole(entry.Ref));
+            if (entry.HasOwnRef)
+            {
+                json.WriteBoolean("own", true);
+            }
+
             json.WriteNumber("row", entry.Row);
             json.WriteNumber("line", entry.Line);
             Word(json, "action", EntryWords.Of(entry.Action));

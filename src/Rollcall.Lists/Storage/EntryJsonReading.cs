@@ -9,6 +9,7 @@ internal sealed class EntryJsonReading(string list)
     private readonly List<(Column Column, PartialDate Date)> _dates = [];
     private KeyValuePair<string, string>[] _others = [];
     private string? _ref;
+    private bool _own;
     private int _row;
     private int _line;
     private RowAction _action;
@@ -28,6 +29,7 @@ internal sealed class EntryJsonReading(string list)
         {
             List = list,
             Ref = _ref ?? throw new FormatException("The bytes are no stored entry: it has no reference."),
+            HasOwnRef = _own,
             Row = _row,
             Line = _line,
             Action = _action,
@@ -67,6 +69,7 @@ internal sealed class EntryJsonReading(string list)
         switch (property)
         {
             case "ref": _ref = Text(ref json); break;
+            case "own": _own = json.Read() && json.GetBoolean(); break;
             case "row": _row = Number(ref json); break;
             case "line": _line = Number(ref json); break;
             case "action": _action = EntryWords.ActionOf(Text(ref json)); break;

@@ -61,7 +61,7 @@ public class EntryJsonTests
 
     [Fact]
     public void Stored_bytes_say_only_what_the_row_says() => Assert.Equal(
-        """{"ref":"A-1","row":1,"line":2,"claim":"we_hold","columns":{"row_ref":"A-1","family_name":"Օհանյան","birth_date":"03.04.1999"},"dates":{"birth_date":{"edtf":"1999-04-03"}}}""",
+        """{"ref":"A-1","own":true,"row":1,"line":2,"claim":"we_hold","columns":{"row_ref":"A-1","family_name":"Օհանյան","birth_date":"03.04.1999"},"dates":{"birth_date":{"edtf":"1999-04-03"}}}""",
         Encoding.UTF8.GetString(EntryJson.Write(Invented.Read("a_hold.csv", "Ref|Surname|Date of birth", "A-1|Օհանյան|03.04.1999", "A-5|Օհանյան|04.04.1999").Entries[0])));
 
     [Theory]
@@ -113,6 +113,7 @@ public class EntryJsonTests
         {
             List = "list.csv",
             Ref = reference,
+            HasOwnRef = row % 2 == 0,
             Row = row,
             Line = row + 1,
             Action = action,
@@ -135,7 +136,7 @@ public class EntryJsonTests
 
     private static string Says(Entry entry) => string.Join('\n',
         [
-            $"{entry.List} {entry.Ref} {entry.Row} {entry.Line} {entry.Action} {entry.Claim} {entry.Sex}",
+            $"{entry.List} {entry.Ref} {entry.HasOwnRef} {entry.Row} {entry.Line} {entry.Action} {entry.Claim} {entry.Sex}",
             .. Enum.GetValues<Column>().Select(c => $"{c}: {entry[c] ?? "-"} {entry.Date(c)}"),
             .. entry.Others.Select(o => $"{o.Key}: {o.Value}"),
         ]);
