@@ -60,6 +60,12 @@ public sealed class Entry
     /// <summary>The list's own reference for the row or, where it has none, the row's number.</summary>
     public required string Ref { get; init; }
 
+    /// <summary>
+    /// Whether the list itself gave the row its reference. False where the row has none, or only its running number: what
+    /// instalments number from 1 each time says nothing of which row corrects which.
+    /// </summary>
+    public bool HasOwnRef { get; init; }
+
     /// <summary>The 1-based number of the row among the file's data rows, rejected ones counted, blank ones not.</summary>
     public required int Row { get; init; }
 

@@ -51,7 +51,10 @@ internal sealed class EntryRegister
 
     private static (string Party, string List) StandingKey(ListFile list) => (list.Party, list.StandingList);
 
-    /// <summary>Rows of one standing list with the same reference of its own, in the order in which they were handed in.</summary>
+    /// <summary>
+    /// Rows of one standing list with the same reference of its own, in the order in which they were handed in. A later
+    /// instalment that merely numbers its rows from 1 again corrects nothing.
+    /// </summary>
     private static List<List<int>> Histories(
         List<ListFile> lists, List<Entry> entries, List<int> listOf, PreparedEntry[] prepared)
     {
@@ -60,7 +63,9 @@ internal sealed class EntryRegister
             .Where(i => numbered[listOf[i]])
             .GroupBy(i => (prepared[i].StandingList, entries[i].Ref))
             .Where(g => g.Count() > 1)
-            .Select(g => g.OrderBy(i => lists[listOf[i]].Instalment).ThenBy(i => i).ToList())];
+            .Select(g => g.OrderBy(i => lists[listOf[i]].Instalment).ThenBy(i => i).ToList())
+            .Select(g => g.Where((i, place) => place == 0 || entries[i].HasOwnRef).ToList())
+            .Where(g => g.Count > 1)];
     }
 
     private static bool[] InForceOf(List<Entry> entries, List<List<int>> histories)
