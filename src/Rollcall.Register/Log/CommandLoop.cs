@@ -199,7 +199,7 @@ internal sealed class CommandLoop : IAsyncDisposable
         return new Accepted(leaf, at, applied.Subject);
     }
 
-    private void Answer(List<(Waiting Waiting, Accepted Accepted)> done, List<(Waiting Waiting, RefusedException Why)> refused)
+    private static void Answer(List<(Waiting Waiting, Accepted Accepted)> done, List<(Waiting Waiting, RefusedException Why)> refused)
     {
         foreach (var (waiting, accepted) in done)
         {
