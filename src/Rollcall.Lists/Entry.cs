@@ -94,6 +94,22 @@ public sealed class Entry
     /// <summary>The date of a date column (or of <see cref="Column.Age"/>, as the interval of birth); null where there is none.</summary>
     public PartialDate? Date(Column column) => _dates[(int)column];
 
+    /// <summary>An entry that states one column and nothing else, as the answer to a question does; a date is read as an entry's is.</summary>
+    /// <param name="list">What stands for the file's name.</param>
+    /// <param name="reference">What stands for the row's reference.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="text">What is stated.</param>
+    public static Entry Stating(string list, string reference, Column column, string text)
+    {
+        var entry = new Entry { List = list, Ref = reference, Row = 1, Line = 1, [column] = text };
+        if (column.Name().EndsWith("_date", StringComparison.Ordinal))
+        {
+            entry.Set(column, PartialDates.Parse(text));
+        }
+
+        return entry;
+    }
+
     internal void Set(Column column, string? text) => _texts[(int)column] = text;
 
     internal void Set(Column column, PartialDate? date) => _dates[(int)column] = date;

@@ -26,11 +26,7 @@ internal sealed class ReadSubmission
         CancellationToken cancel)
     {
         var files = Files(bytes, fileName, columns, options, cancel);
-        var entries = files.SelectMany(file =>
-        {
-            var numbered = file.Columns.Any(c => c.Column == Column.RowRef);
-            return file.Entries.Select(entry => Sealed(submission, list, entry, numbered, options.Keys));
-        }).ToList();
+        var entries = files.SelectMany(f => f.Entries).Select(entry => Sealed(submission, list, entry, options.Keys)).ToList();
         var rejected = files.SelectMany(f => f.Rejected)
             .Select(r => new ReadRejection(r.Row, r.Line, r.Reason, options.Keys.SealText(r.Text, Places.Rejected(submission, r.Row, r.Line)))).ToList();
         return new ReadSubmission
@@ -83,11 +79,11 @@ internal sealed class ReadSubmission
     /// <summary>The id of a row's entry, which follows from the submission's.</summary>
     public static Guid IdOf(Guid submission, int row) => SubmitList.Derived(submission, $"entry {row}");
 
-    private static ReadEntry Sealed(Guid submission, Guid list, Entry entry, bool numbered, KeyRing keys)
+    private static ReadEntry Sealed(Guid submission, Guid list, Entry entry, KeyRing keys)
     {
         var (id, facts, nonce) = (IdOf(submission, entry.Row), EntryJson.Write(entry), RandomNumberGenerator.GetBytes(16));
         return new ReadEntry(
-            id, entry.Row, entry.Action, entry.Claim, numbered ? keys.Mark($"{list:N}/{entry.Ref}") : null,
+            id, entry.Row, entry.Action, entry.Claim, entry.HasOwnRef ? keys.Mark($"{list:N}/{entry.Ref}") : null,
             keys.Seal(facts, Places.Of(id, Places.Facts)), nonce, HashOf(nonce, facts));
     }
 
