@@ -9,378 +9,377 @@ using Rollcall.Web;
 #nullable disable
 
 namespace Rollcall.Web;
+
+[DbContext(typeof(PostgresAccountsContext))]
+internal sealed partial class PostgresAccountsContextModelSnapshot : ModelSnapshot
 {
-    [DbContext(typeof(PostgresAccountsContext))]
-    internal sealed partial class PostgresAccountsContextModelSnapshot : ModelSnapshot
+    protected override void BuildModel(ModelBuilder modelBuilder)
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
-        {
 #pragma warning disable 612, 618
-            modelBuilder
-                .HasDefaultSchema("accounts")
-                .HasAnnotation("ProductVersion", "10.0.15")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+        modelBuilder
+            .HasDefaultSchema("accounts")
+            .HasAnnotation("ProductVersion", "10.0.15")
+            .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+        NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
-                        .HasColumnType("bytea");
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+            {
+                b.Property<byte[]>("CredentialId")
+                    .HasMaxLength(1024)
+                    .HasColumnType("bytea");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("uuid");
+                b.Property<Guid>("UserId")
+                    .HasColumnType("uuid");
 
-                    b.HasKey("CredentialId");
+                b.HasKey("CredentialId");
 
-                    b.HasIndex("UserId");
+                b.HasIndex("UserId");
 
-                    b.ToTable("passkeys", "accounts");
-                });
+                b.ToTable("passkeys", "accounts");
+            });
 
-            modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+        modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("uuid");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid");
+                b.Property<Guid>("Account")
+                    .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("CreatedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("ExpiresAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("Hash")
+                    .IsRequired()
+                    .HasColumnType("bytea");
 
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset?>("LastUsedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasColumnType("text");
 
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text");
+                b.Property<string>("Scopes")
+                    .IsRequired()
+                    .HasColumnType("text");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                b.HasIndex("Account");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
+                b.HasIndex("Hash")
+                    .IsUnique();
 
-                    b.ToTable("access_tokens", "accounts");
-                });
+                b.ToTable("access_tokens", "accounts");
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Account", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+        modelBuilder.Entity("Rollcall.Web.Account", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("uuid");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("integer");
+                b.Property<int>("AccessFailedCount")
+                    .HasColumnType("integer");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("text");
+                b.Property<string>("ConcurrencyStamp")
+                    .IsConcurrencyToken()
+                    .HasColumnType("text");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("CreatedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("DisabledAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset?>("DisabledAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("InvitationExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset?>("InvitationExpiresAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("InvitationHash")
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("InvitationHash")
+                    .HasColumnType("bytea");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(35)
-                        .HasColumnType("character varying(35)");
+                b.Property<string>("Language")
+                    .IsRequired()
+                    .HasMaxLength(35)
+                    .HasColumnType("character varying(35)");
 
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("boolean");
+                b.Property<bool>("LockoutEnabled")
+                    .HasColumnType("boolean");
 
-                    b.Property<DateTimeOffset?>("LockoutEnd")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset?>("LockoutEnd")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                b.Property<string>("NormalizedUserName")
+                    .HasMaxLength(256)
+                    .HasColumnType("character varying(256)");
 
-                    b.Property<Guid?>("Party")
-                        .HasColumnType("uuid");
+                b.Property<Guid?>("Party")
+                    .HasColumnType("uuid");
 
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("text");
+                b.Property<string>("PasswordHash")
+                    .HasColumnType("text");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                b.Property<string>("Role")
+                    .IsRequired()
+                    .HasMaxLength(20)
+                    .HasColumnType("character varying(20)");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("text");
+                b.Property<string>("SecurityStamp")
+                    .HasColumnType("text");
 
-                    b.Property<byte[]>("TotpOffered")
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("TotpOffered")
+                    .HasColumnType("bytea");
 
-                    b.Property<byte[]>("TotpSecret")
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("TotpSecret")
+                    .HasColumnType("bytea");
 
-                    b.Property<long>("TotpStep")
-                        .HasColumnType("bigint");
+                b.Property<long>("TotpStep")
+                    .HasColumnType("bigint");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("character varying(256)");
+                b.Property<string>("UserName")
+                    .HasMaxLength(256)
+                    .HasColumnType("character varying(256)");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("InvitationHash")
-                        .IsUnique();
+                b.HasIndex("InvitationHash")
+                    .IsUnique();
 
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                b.HasIndex("NormalizedUserName")
+                    .IsUnique()
+                    .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("accounts", "accounts");
-                });
+                b.ToTable("accounts", "accounts");
+            });
 
-            modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+        modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("uuid");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid");
+                b.Property<Guid>("Account")
+                    .HasColumnType("uuid");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("CreatedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset>("ExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("ExpiresAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset?>("LastUsedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset?>("LastUsedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("text");
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasColumnType("text");
 
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("PublicKey")
+                    .IsRequired()
+                    .HasColumnType("bytea");
 
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("text");
+                b.Property<string>("Scopes")
+                    .IsRequired()
+                    .HasColumnType("text");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                b.HasIndex("Account");
 
-                    b.HasIndex("PublicKey")
-                        .IsUnique();
+                b.HasIndex("PublicKey")
+                    .IsUnique();
 
-                    b.ToTable("client_keys", "accounts");
-                });
+                b.ToTable("client_keys", "accounts");
+            });
 
-            modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
-                {
-                    b.Property<Guid>("Account")
-                        .HasColumnType("uuid");
+        modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
+            {
+                b.Property<Guid>("Account")
+                    .HasColumnType("uuid");
 
-                    b.Property<byte[]>("Hash")
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("Hash")
+                    .HasColumnType("bytea");
 
-                    b.HasKey("Account", "Hash");
+                b.HasKey("Account", "Hash");
 
-                    b.ToTable("recovery_codes", "accounts");
-                });
+                b.ToTable("recovery_codes", "accounts");
+            });
 
-            modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("uuid");
+        modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
+            {
+                b.Property<Guid>("Key")
+                    .HasColumnType("uuid");
 
-                    b.Property<string>("Nonce")
-                        .HasMaxLength(100)
-                        .HasColumnType("character varying(100)");
+                b.Property<string>("Nonce")
+                    .HasMaxLength(100)
+                    .HasColumnType("character varying(100)");
 
-                    b.Property<DateTimeOffset>("ForgetAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("ForgetAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.HasKey("Key", "Nonce");
+                b.HasKey("Key", "Nonce");
 
-                    b.HasIndex("ForgetAt");
+                b.HasIndex("ForgetAt");
 
-                    b.ToTable("seen_nonces", "accounts");
-                });
+                b.ToTable("seen_nonces", "accounts");
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Session", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("uuid");
+        modelBuilder.Entity("Rollcall.Web.Session", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("uuid");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("uuid");
+                b.Property<Guid?>("Account")
+                    .HasColumnType("uuid");
 
-                    b.Property<string>("Challenge")
-                        .HasColumnType("text");
+                b.Property<string>("Challenge")
+                    .HasColumnType("text");
 
-                    b.Property<DateTimeOffset?>("ChallengeExpiresAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset?>("ChallengeExpiresAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset>("ConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("ConfirmedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("CreatedAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<byte[]>("KeyHash")
-                        .IsRequired()
-                        .HasColumnType("bytea");
+                b.Property<byte[]>("KeyHash")
+                    .IsRequired()
+                    .HasColumnType("bytea");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone");
+                b.Property<DateTimeOffset>("LastSeenAt")
+                    .HasColumnType("timestamp with time zone");
 
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("text");
+                b.Property<string>("Methods")
+                    .IsRequired()
+                    .HasColumnType("text");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("character varying(20)");
+                b.Property<string>("Stage")
+                    .IsRequired()
+                    .HasMaxLength(20)
+                    .HasColumnType("character varying(20)");
 
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasColumnType("text");
+                b.Property<string>("Stamp")
+                    .IsRequired()
+                    .HasColumnType("text");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                b.HasIndex("Account");
 
-                    b.HasIndex("KeyHash")
-                        .IsUnique();
+                b.HasIndex("KeyHash")
+                    .IsUnique();
 
-                    b.ToTable("sessions", "accounts");
-                });
+                b.ToTable("sessions", "accounts");
+            });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("UserId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
 
-                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
-                        {
-                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+                b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                    {
+                        b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
+                        b1.Property<byte[]>("AttestationObject")
+                            .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
+                        b1.Property<byte[]>("ClientDataJson")
+                            .IsRequired();
 
-                            b1.Property<DateTimeOffset>("CreatedAt");
+                        b1.Property<DateTimeOffset>("CreatedAt");
 
-                            b1.Property<bool>("IsBackedUp");
+                        b1.Property<bool>("IsBackedUp");
 
-                            b1.Property<bool>("IsBackupEligible");
+                        b1.Property<bool>("IsBackupEligible");
 
-                            b1.Property<bool>("IsUserVerified");
+                        b1.Property<bool>("IsUserVerified");
 
-                            b1.Property<string>("Name");
+                        b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
+                        b1.Property<byte[]>("PublicKey")
+                            .IsRequired();
 
-                            b1.Property<long>("SignCount");
+                        b1.Property<long>("SignCount");
 
-                            b1.PrimitiveCollection<string>("Transports");
+                        b1.PrimitiveCollection<string>("Transports");
 
-                            b1.HasKey("IdentityUserPasskeyCredentialId");
+                        b1.HasKey("IdentityUserPasskeyCredentialId");
 
-                            b1.ToTable("passkeys", "accounts");
+                        b1.ToTable("passkeys", "accounts");
 
-                            b1
-                                .ToJson("Data")
-                                .HasColumnType("jsonb");
+                        b1
+                            .ToJson("Data")
+                            .HasColumnType("jsonb");
 
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId");
-                        });
+                        b1.WithOwner()
+                            .HasForeignKey("IdentityUserPasskeyCredentialId");
+                    });
 
-                    b.Navigation("Data")
-                        .IsRequired();
-                });
+                b.Navigation("Data")
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany("RecoveryCodes")
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany("RecoveryCodes")
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
-                {
-                    b.HasOne("Rollcall.Web.ClientKey", null)
-                        .WithMany()
-                        .HasForeignKey("Key")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
+            {
+                b.HasOne("Rollcall.Web.ClientKey", null)
+                    .WithMany()
+                    .HasForeignKey("Key")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Session", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
+        modelBuilder.Entity("Rollcall.Web.Session", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Account", b =>
-                {
-                    b.Navigation("RecoveryCodes");
-                });
+        modelBuilder.Entity("Rollcall.Web.Account", b =>
+            {
+                b.Navigation("RecoveryCodes");
+            });
 #pragma warning restore 612, 618
-        }
     }
 }

@@ -9,375 +9,374 @@ using Rollcall.Web;
 #nullable disable
 
 namespace Rollcall.Web;
+
+[DbContext(typeof(SqliteAccountsContext))]
+[Migration("20261124111228_AccountsSqlite1")]
+partial class AccountsSqlite1
 {
-    [DbContext(typeof(SqliteAccountsContext))]
-    [Migration("20261124111228_AccountsSqlite1")]
-    partial class AccountsSqlite1
+    /// <inheritdoc />
+    protected override void BuildTargetModel(ModelBuilder modelBuilder)
     {
-        /// <inheritdoc />
-        protected override void BuildTargetModel(ModelBuilder modelBuilder)
-        {
 #pragma warning disable 612, 618
-            modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
+        modelBuilder.HasAnnotation("ProductVersion", "10.0.15");
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.Property<byte[]>("CredentialId")
-                        .HasMaxLength(1024)
-                        .HasColumnType("BLOB");
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+            {
+                b.Property<byte[]>("CredentialId")
+                    .HasMaxLength(1024)
+                    .HasColumnType("BLOB");
 
-                    b.Property<Guid>("UserId")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("UserId")
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("CredentialId");
+                b.HasKey("CredentialId");
 
-                    b.HasIndex("UserId");
+                b.HasIndex("UserId");
 
-                    b.ToTable("passkeys", (string)null);
-                });
+                b.ToTable("passkeys", (string)null);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("Account")
+                    .HasColumnType("TEXT");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("CreatedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("ExpiresAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Hash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("Hash")
+                    .IsRequired()
+                    .HasColumnType("BLOB");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long?>("LastUsedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Scopes")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                b.HasIndex("Account");
 
-                    b.HasIndex("Hash")
-                        .IsUnique();
+                b.HasIndex("Hash")
+                    .IsUnique();
 
-                    b.ToTable("access_tokens", (string)null);
-                });
+                b.ToTable("access_tokens", (string)null);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Account", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Rollcall.Web.Account", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<int>("AccessFailedCount")
-                        .HasColumnType("INTEGER");
+                b.Property<int>("AccessFailedCount")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("ConcurrencyStamp")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT");
+                b.Property<string>("ConcurrencyStamp")
+                    .IsConcurrencyToken()
+                    .HasColumnType("TEXT");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("CreatedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long?>("DisabledAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long?>("DisabledAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long?>("InvitationExpiresAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long?>("InvitationExpiresAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("InvitationHash")
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("InvitationHash")
+                    .HasColumnType("BLOB");
 
-                    b.Property<string>("Language")
-                        .IsRequired()
-                        .HasMaxLength(35)
-                        .HasColumnType("TEXT");
+                b.Property<string>("Language")
+                    .IsRequired()
+                    .HasMaxLength(35)
+                    .HasColumnType("TEXT");
 
-                    b.Property<bool>("LockoutEnabled")
-                        .HasColumnType("INTEGER");
+                b.Property<bool>("LockoutEnabled")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long?>("LockoutEnd")
-                        .HasColumnType("INTEGER");
+                b.Property<long?>("LockoutEnd")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("NormalizedUserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                b.Property<string>("NormalizedUserName")
+                    .HasMaxLength(256)
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Party")
-                        .HasColumnType("TEXT");
+                b.Property<Guid?>("Party")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("PasswordHash")
-                        .HasColumnType("TEXT");
+                b.Property<string>("PasswordHash")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Role")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                b.Property<string>("Role")
+                    .IsRequired()
+                    .HasMaxLength(20)
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("SecurityStamp")
-                        .HasColumnType("TEXT");
+                b.Property<string>("SecurityStamp")
+                    .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("TotpOffered")
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("TotpOffered")
+                    .HasColumnType("BLOB");
 
-                    b.Property<byte[]>("TotpSecret")
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("TotpSecret")
+                    .HasColumnType("BLOB");
 
-                    b.Property<long>("TotpStep")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("TotpStep")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("UserName")
-                        .HasMaxLength(256)
-                        .HasColumnType("TEXT");
+                b.Property<string>("UserName")
+                    .HasMaxLength(256)
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("InvitationHash")
-                        .IsUnique();
+                b.HasIndex("InvitationHash")
+                    .IsUnique();
 
-                    b.HasIndex("NormalizedUserName")
-                        .IsUnique()
-                        .HasDatabaseName("UserNameIndex");
+                b.HasIndex("NormalizedUserName")
+                    .IsUnique()
+                    .HasDatabaseName("UserNameIndex");
 
-                    b.ToTable("accounts", (string)null);
-                });
+                b.ToTable("accounts", (string)null);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid>("Account")
-                        .HasColumnType("TEXT");
+                b.Property<Guid>("Account")
+                    .HasColumnType("TEXT");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("CreatedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long>("ExpiresAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("ExpiresAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long?>("LastUsedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long?>("LastUsedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("Name")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Name")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("PublicKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("PublicKey")
+                    .IsRequired()
+                    .HasColumnType("BLOB");
 
-                    b.Property<string>("Scopes")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Scopes")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                b.HasIndex("Account");
 
-                    b.HasIndex("PublicKey")
-                        .IsUnique();
+                b.HasIndex("PublicKey")
+                    .IsUnique();
 
-                    b.ToTable("client_keys", (string)null);
-                });
+                b.ToTable("client_keys", (string)null);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
-                {
-                    b.Property<Guid>("Account")
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
+            {
+                b.Property<Guid>("Account")
+                    .HasColumnType("TEXT");
 
-                    b.Property<byte[]>("Hash")
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("Hash")
+                    .HasColumnType("BLOB");
 
-                    b.HasKey("Account", "Hash");
+                b.HasKey("Account", "Hash");
 
-                    b.ToTable("recovery_codes", (string)null);
-                });
+                b.ToTable("recovery_codes", (string)null);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
-                {
-                    b.Property<Guid>("Key")
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
+            {
+                b.Property<Guid>("Key")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Nonce")
-                        .HasMaxLength(100)
-                        .HasColumnType("TEXT");
+                b.Property<string>("Nonce")
+                    .HasMaxLength(100)
+                    .HasColumnType("TEXT");
 
-                    b.Property<long>("ForgetAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("ForgetAt")
+                    .HasColumnType("INTEGER");
 
-                    b.HasKey("Key", "Nonce");
+                b.HasKey("Key", "Nonce");
 
-                    b.HasIndex("ForgetAt");
+                b.HasIndex("ForgetAt");
 
-                    b.ToTable("seen_nonces", (string)null);
-                });
+                b.ToTable("seen_nonces", (string)null);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Session", b =>
-                {
-                    b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("TEXT");
+        modelBuilder.Entity("Rollcall.Web.Session", b =>
+            {
+                b.Property<Guid>("Id")
+                    .ValueGeneratedOnAdd()
+                    .HasColumnType("TEXT");
 
-                    b.Property<Guid?>("Account")
-                        .HasColumnType("TEXT");
+                b.Property<Guid?>("Account")
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Challenge")
-                        .HasColumnType("TEXT");
+                b.Property<string>("Challenge")
+                    .HasColumnType("TEXT");
 
-                    b.Property<long?>("ChallengeExpiresAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long?>("ChallengeExpiresAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long>("ConfirmedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("ConfirmedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("CreatedAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("KeyHash")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
+                b.Property<byte[]>("KeyHash")
+                    .IsRequired()
+                    .HasColumnType("BLOB");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER");
+                b.Property<long>("LastSeenAt")
+                    .HasColumnType("INTEGER");
 
-                    b.Property<string>("Methods")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Methods")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Stage")
-                        .IsRequired()
-                        .HasMaxLength(20)
-                        .HasColumnType("TEXT");
+                b.Property<string>("Stage")
+                    .IsRequired()
+                    .HasMaxLength(20)
+                    .HasColumnType("TEXT");
 
-                    b.Property<string>("Stamp")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
+                b.Property<string>("Stamp")
+                    .IsRequired()
+                    .HasColumnType("TEXT");
 
-                    b.HasKey("Id");
+                b.HasKey("Id");
 
-                    b.HasIndex("Account");
+                b.HasIndex("Account");
 
-                    b.HasIndex("KeyHash")
-                        .IsUnique();
+                b.HasIndex("KeyHash")
+                    .IsUnique();
 
-                    b.ToTable("sessions", (string)null);
-                });
+                b.ToTable("sessions", (string)null);
+            });
 
-            modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("UserId")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
+        modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserPasskey<System.Guid>", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("UserId")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
 
-                    b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
-                        {
-                            b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
+                b.OwnsOne("Microsoft.AspNetCore.Identity.IdentityPasskeyData", "Data", b1 =>
+                    {
+                        b1.Property<byte[]>("IdentityUserPasskeyCredentialId");
 
-                            b1.Property<byte[]>("AttestationObject")
-                                .IsRequired();
+                        b1.Property<byte[]>("AttestationObject")
+                            .IsRequired();
 
-                            b1.Property<byte[]>("ClientDataJson")
-                                .IsRequired();
+                        b1.Property<byte[]>("ClientDataJson")
+                            .IsRequired();
 
-                            b1.Property<long>("CreatedAt");
+                        b1.Property<long>("CreatedAt");
 
-                            b1.Property<bool>("IsBackedUp");
+                        b1.Property<bool>("IsBackedUp");
 
-                            b1.Property<bool>("IsBackupEligible");
+                        b1.Property<bool>("IsBackupEligible");
 
-                            b1.Property<bool>("IsUserVerified");
+                        b1.Property<bool>("IsUserVerified");
 
-                            b1.Property<string>("Name");
+                        b1.Property<string>("Name");
 
-                            b1.Property<byte[]>("PublicKey")
-                                .IsRequired();
+                        b1.Property<byte[]>("PublicKey")
+                            .IsRequired();
 
-                            b1.Property<uint>("SignCount");
+                        b1.Property<uint>("SignCount");
 
-                            b1.PrimitiveCollection<string>("Transports");
+                        b1.PrimitiveCollection<string>("Transports");
 
-                            b1.HasKey("IdentityUserPasskeyCredentialId");
+                        b1.HasKey("IdentityUserPasskeyCredentialId");
 
-                            b1.ToTable("passkeys");
+                        b1.ToTable("passkeys");
 
-                            b1
-                                .ToJson("Data")
-                                .HasColumnType("TEXT");
+                        b1
+                            .ToJson("Data")
+                            .HasColumnType("TEXT");
 
-                            b1.WithOwner()
-                                .HasForeignKey("IdentityUserPasskeyCredentialId");
-                        });
+                        b1.WithOwner()
+                            .HasForeignKey("IdentityUserPasskeyCredentialId");
+                    });
 
-                    b.Navigation("Data")
-                        .IsRequired();
-                });
+                b.Navigation("Data")
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.AccessToken", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.ClientKey", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany("RecoveryCodes")
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.RecoveryCode", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany("RecoveryCodes")
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
-                {
-                    b.HasOne("Rollcall.Web.ClientKey", null)
-                        .WithMany()
-                        .HasForeignKey("Key")
-                        .OnDelete(DeleteBehavior.Cascade)
-                        .IsRequired();
-                });
+        modelBuilder.Entity("Rollcall.Web.SeenNonce", b =>
+            {
+                b.HasOne("Rollcall.Web.ClientKey", null)
+                    .WithMany()
+                    .HasForeignKey("Key")
+                    .OnDelete(DeleteBehavior.Cascade)
+                    .IsRequired();
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Session", b =>
-                {
-                    b.HasOne("Rollcall.Web.Account", null)
-                        .WithMany()
-                        .HasForeignKey("Account")
-                        .OnDelete(DeleteBehavior.Cascade);
-                });
+        modelBuilder.Entity("Rollcall.Web.Session", b =>
+            {
+                b.HasOne("Rollcall.Web.Account", null)
+                    .WithMany()
+                    .HasForeignKey("Account")
+                    .OnDelete(DeleteBehavior.Cascade);
+            });
 
-            modelBuilder.Entity("Rollcall.Web.Account", b =>
-                {
-                    b.Navigation("RecoveryCodes");
-                });
+        modelBuilder.Entity("Rollcall.Web.Account", b =>
+            {
+                b.Navigation("RecoveryCodes");
+            });
 #pragma warning restore 612, 618
-        }
     }
 }
