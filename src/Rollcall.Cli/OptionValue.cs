@@ -30,6 +30,18 @@ internal static class OptionValue
         return 0;
     };
 
+    /// <summary>An address of the web.</summary>
+    public static Func<ArgumentResult, Uri?> Address(string option) => result =>
+    {
+        if (Uri.TryCreate(result.Tokens.Single().Value, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https"))
+        {
+            return address;
+        }
+
+        result.AddError($"{option} takes an address such as http://127.0.0.1:4318.");
+        return null;
+    };
+
     /// <summary>One of a few words.</summary>
     public static Func<ArgumentResult, string> OneOf(string option, params string[] words) => result =>
     {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Reflection;
 using Rollcall.Linkage;
 using Rollcall.Reconciliation;
+using Rollcall.Web;
 
 namespace Rollcall.Cli;
 
@@ -25,6 +26,12 @@ internal static class RollcallCommand
               all that the verb can do
         """;
 
+    /// <summary>How long a command may take to leave nothing half written.</summary>
+    private static readonly TimeSpan CommandStop = TimeSpan.FromSeconds(0.9);
+
+    /// <summary>How long a server may take to answer what is under way.</summary>
+    private static readonly TimeSpan ServerStop = TimeSpan.FromSeconds(30);
+
     /// <summary>The program's version, as in 0.1.0.</summary>
     public static string Version { get; } =
         typeof(RollcallCommand).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
@@ -47,7 +54,7 @@ internal static class RollcallCommand
                     Output = around.Output,
                     Error = around.Error,
                     EnableDefaultExceptionHandler = false,
-                    ProcessTerminationTimeout = TimeSpan.FromSeconds(0.9),
+                    ProcessTerminationTimeout = parsed.CommandResult.Command.Name == "serve" ? ServerStop : CommandStop,
                 },
                 cancel);
         }
@@ -69,6 +76,7 @@ internal static class RollcallCommand
             new ModelCommand(around).Create(),
             new EstimateCommand(around).Create(),
             NamesCommand.Create(around),
+            new ServeCommand(around).Create(),
             version,
             HelpWithExamples.Option(Examples),
         };
@@ -96,7 +104,7 @@ internal static class RollcallCommand
 
         switch (e)
         {
-            case RefusedException or OutputRefusedException or LinkageException:
+            case RefusedException or OutputRefusedException or LinkageException or ServeException:
                 Say(around, e.Message);
                 return ExitCode.BadUsageOrInput;
             case OperationCanceledException:

@@ -12,6 +12,7 @@ public sealed class FileTests
     [Fact]
     public void No_file_is_longer_than_300_lines() => Assert.Empty(
         Repository.Sources("src").Concat(Repository.Sources("tests"))
+            .Where(f => !f.Contains("/Migrations/", StringComparison.Ordinal)) // written by dotnet ef
             .Where(f => File.ReadLines(f).Count() > Limit)
             .Select(Repository.Relative));
 

@@ -12,7 +12,8 @@ public sealed class LayerTests
         ["Rollcall.Lists"] = [],
         ["Rollcall.Estimation"] = [],
         ["Rollcall.Reconciliation"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists"],
-        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation"],
+        ["Rollcall.Web"] = [],
+        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Web"],
     };
 
     /// <summary>Packages that a project may use, analyzers apart.</summary>
@@ -23,6 +24,12 @@ public sealed class LayerTests
         ["Rollcall.Lists"] = [],
         ["Rollcall.Estimation"] = [],
         ["Rollcall.Reconciliation"] = [],
+        ["Rollcall.Web"] =
+        [
+            "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.AspNetCore.OpenApi", "Microsoft.EntityFrameworkCore.Sqlite",
+            "Npgsql.EntityFrameworkCore.PostgreSQL", "NSec.Cryptography", "OpenTelemetry.Exporter.OpenTelemetryProtocol", "OpenTelemetry.Extensions.Hosting",
+            "OpenTelemetry.Instrumentation.AspNetCore", "OpenTelemetry.Instrumentation.Runtime", "Scalar.AspNetCore",
+        ],
         ["Rollcall.Cli"] = ["Parquet.Net", "System.CommandLine"],
     };
 

@@ -4,6 +4,7 @@ using Rollcall.Linkage;
 using Rollcall.Lists;
 using Rollcall.Names;
 using Rollcall.Reconciliation;
+using Rollcall.Web;
 using Xunit.Sdk;
 
 namespace Rollcall.Cli.Tests;
@@ -12,7 +13,7 @@ namespace Rollcall.Cli.Tests;
 public sealed record Library(string Name) : IXunitSerializable
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly];
+        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly, typeof(RollcallServer).Assembly];
 
     [Obsolete("For the test runner.")]
     public Library()

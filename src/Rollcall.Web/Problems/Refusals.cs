@@ -1,0 +1,50 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.EntityFrameworkCore;
+
+namespace Rollcall.Web;
+
+/// <summary>Turns whatever goes wrong into a problem document. Only a <see cref="RefusalException"/>'s words reach the client.</summary>
+internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        switch (exception)
+        {
+            case RefusalException refusal:
+                await Problem.Write(httpContext, refusal.Kind, refusal.Message, refusal.Field);
+                break;
+            case BadHttpRequestException { InnerException: JsonException json } bad:
+                var (detail, field) = Explain(json);
+                await Problem.Write(httpContext, ProblemKind.OfStatus(bad.StatusCode), detail, field);
+                break;
+            case BadHttpRequestException bad:
+                await Problem.Write(httpContext, ProblemKind.OfStatus(bad.StatusCode));
+                break;
+            case DbUpdateConcurrencyException:
+                await Problem.Write(httpContext, ProblemKind.Conflict);
+                break;
+            case OperationCanceledException when httpContext.RequestAborted.IsCancellationRequested:
+                httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+                break;
+            default:
+                log.Failed(exception);
+                await Problem.Write(httpContext, ProblemKind.Fault);
+                break;
+        }
+
+        return true;
+    }
+
+    /// <summary>JSON's own messages quote the input; its path says where to look.</summary>
+    private static (string Detail, string? Field) Explain(JsonException json)
+    {
+        var field = json.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..].Replace('.', '/') : null;
+        return (field, json.LineNumber) switch
+        {
+            ({ } name, _) => ($"The value of \"{name}\" is not of the kind that is needed here, or there is no such field.", field),
+            (null, { } line) => ($"The JSON can't be read: look at line {line + 1}. A field may be missing, unknown or given twice.", null),
+            _ => ("The JSON can't be read, or a field is missing.", null),
+        };
+    }
+}
