@@ -48,13 +48,7 @@ internal sealed class SignedHistory
     public string? Contradicts(long index, DateTimeOffset time, TimeSpan tolerance)
     {
         // The entry is new in the first checkpoint that is larger than its index; the one before it was signed without it.
-        var after = _signed.FindIndex(Math.Max(0, Math.Min(_next, _signed.Count) - 1), s => s.Checkpoint.Size > index);
-        after = after < 0 ? _signed.Count : after;
-        while (after > 0 && _signed[after - 1].Checkpoint.Size > index)
-        {
-            after--;
-        }
-
+        var after = FirstAbove(index);
         if (after < _signed.Count && _signed[after].Checkpoint.Time is { } later && time - later > tolerance)
         {
             return $"the log that holds it was signed before, at {Words(later)}";
@@ -72,6 +66,11 @@ internal sealed class SignedHistory
     /// <param name="findings">Takes what is found.</param>
     public long Judge(long compared, long entries, bool whole, List<AuditFinding> findings)
     {
+        if (_signed.Count == 0 && entries > 0)
+        {
+            findings.Add(new(FindingKind.Checkpoint, 0, entries, Invariant($"There are {entries} entries and no checkpoint, so nothing says what they should be.")));
+        }
+
         Times(findings);
         Forks(findings);
         var last = _signed.FindLastIndex(s => s.Fits == true);
@@ -79,7 +78,7 @@ internal sealed class SignedHistory
         foreach (var misfit in _signed.Take(last + 1).Where(s => s.Fits == false))
         {
             findings.Add(new(FindingKind.Fork, misfit.Checkpoint.Size, misfit.Checkpoint.Size,
-                Invariant($"{misfit.Words} is of another history: later checkpoints, and the entries, do not go together with it.")));
+                Invariant($"T{misfit.Words[1..]} is of another history: later checkpoints, and the entries, do not go together with it.")));
         }
 
         if (_signed.Skip(last + 1).FirstOrDefault(s => s.Fits == false) is { } changed)
@@ -99,6 +98,19 @@ internal sealed class SignedHistory
 
     internal static string Words(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd 'at' HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 
+    /// <summary>The first checkpoint of more than so many entries.</summary>
+    private int FirstAbove(long size)
+    {
+        var (low, high) = (0, _signed.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            (low, high) = _signed[middle].Checkpoint.Size > size ? (low, middle) : (middle + 1, high);
+        }
+
+        return low;
+    }
+
     /// <summary>A log that only grows signs no smaller size at a later time.</summary>
     private void Times(List<AuditFinding> findings)
     {
@@ -107,11 +119,11 @@ internal sealed class SignedHistory
         {
             if (signed.Checkpoint.Time is not { } time)
             {
-                findings.Add(new(FindingKind.Checkpoint, signed.Checkpoint.Size, signed.Checkpoint.Size, $"{signed.Words} does not say when it was signed."));
+                findings.Add(new(FindingKind.Checkpoint, signed.Checkpoint.Size, signed.Checkpoint.Size, $"T{signed.Words[1..]} does not say when it was signed."));
             }
             else if (latest is not null && time < latest.Checkpoint.Time && signed.Checkpoint.Size > latest.Checkpoint.Size)
             {
-                findings.Add(new(FindingKind.Backdated, latest.Checkpoint.Size, signed.Checkpoint.Size, $"{signed.Words} is dated before {latest.Words}, which has fewer entries."));
+                findings.Add(new(FindingKind.Backdated, latest.Checkpoint.Size, signed.Checkpoint.Size, $"T{signed.Words[1..]} is dated before {latest.Words}, which has fewer entries."));
             }
             else
             {
@@ -142,6 +154,6 @@ internal sealed class SignedHistory
         public bool? Fits { get; set; }
 
         public string Words => Invariant(
-            $"the checkpoint of {Checkpoint.Size} entries{(Checkpoint.Time is { } time ? $" signed on {SignedHistory.Words(time)}" : "")}{(outside ? ", which somebody else kept" : "")}");
+            $"the checkpoint of {Checkpoint.Size} {(Checkpoint.Size == 1 ? "entry" : "entries")}{(Checkpoint.Time is { } time ? $" signed on {SignedHistory.Words(time)}" : "")}{(outside ? ", which somebody else kept" : "")}");
     }
 }

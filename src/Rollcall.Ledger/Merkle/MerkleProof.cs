@@ -64,7 +64,7 @@ public static class MerkleProof
 
         if (from == to)
         {
-            return proof.Count == 0 && fromRoot.SequenceEqual(toRoot);
+            return proof.Count == 0 && fromRoot.SequenceEqual(toRoot) && (from > 0 || toRoot.SequenceEqual(MerkleHash.Empty));
         }
 
         return from > 0 && Leads(0, from, fromRoot, to, toRoot, proof);
