@@ -20,7 +20,7 @@ public sealed class CaseRegister : IAsyncDisposable
     {
         (_options, _storage, _files, Log) = (options, storage, files, log);
         _loop = new CommandLoop(storage, options, log, files, last);
-        _arrivals = new Arrivals(storage, _loop);
+        _arrivals = new Arrivals(storage, options, files, _loop);
     }
 
     /// <summary>The ledger.</summary>
@@ -42,14 +42,23 @@ public sealed class CaseRegister : IAsyncDisposable
         var files = new SealedFiles(options.Folder, options.Keys);
         files.Sweep((await db.Submissions.Where(s => s.FileErased == null).Select(s => s.Id).ToListAsync(cancel)).ToHashSet());
         var register = new CaseRegister(options, storage, files, log, last ?? DateTimeOffset.UnixEpoch);
-        await register._arrivals.Start(cancel);
+        register._arrivals.Start();
         return register;
     }
 
     /// <summary>Does a command, and tells when it is on disk.</summary>
     /// <exception cref="RefusedException">It was refused; nothing changed.</exception>
     /// <exception cref="StorageException">The disk is full or failed.</exception>
-    public Task<Done> Do(Command command, Viewer viewer, CancellationToken cancel = default) => _loop.Do(command, viewer, cancel);
+    public async Task<Done> Do(Command command, Viewer viewer, CancellationToken cancel = default)
+    {
+        var done = await _loop.Do(command, viewer, cancel);
+        if (command is EraseEntry or WithdrawSubmission)
+        {
+            _arrivals.Forget(done.Subject);
+        }
+
+        return done;
+    }
 
     /// <summary>Takes an instalment of a list. The same file handed in again is answered as it was the first time.</summary>
     /// <param name="list">The standing list.</param>

@@ -5,6 +5,8 @@ namespace Rollcall.Register;
 /// <summary>The lists as handed in, each sealed in a file of its own that is on disk before its submission is accepted.</summary>
 internal sealed class SealedFiles
 {
+    private const string ModelPlace = "learnt model";
+
     private readonly string _folder;
     private readonly KeyRing _keys;
 
@@ -14,17 +16,7 @@ internal sealed class SealedFiles
         Directory.CreateDirectory(_folder);
     }
 
-    public void Write(Guid submission, ReadOnlySpan<byte> bytes)
-    {
-        var aside = PathOf(submission) + ".part";
-        using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
-        {
-            file.Write(_keys.Seal(bytes, Place(submission)));
-            file.Flush(flushToDisk: true);
-        }
-
-        File.Move(aside, PathOf(submission), overwrite: true);
-    }
+    public void Write(Guid submission, ReadOnlySpan<byte> bytes) => Write(PathOf(submission), bytes, Place(submission));
 
     /// <summary>The bytes as handed in; null where there is no file.</summary>
     /// <exception cref="CryptographicException">The file was changed, or its key is not on the ring.</exception>
@@ -40,6 +32,21 @@ internal sealed class SealedFiles
         }
     }
 
+    /// <summary>What the reconciliation has learnt; null where there is nothing yet. It follows from the entries, and is no loss.</summary>
+    public byte[]? ReadModel()
+    {
+        try
+        {
+            return _keys.Open(File.ReadAllBytes(ModelPath), ModelPlace);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public void WriteModel(ReadOnlySpan<byte> json) => Write(ModelPath, json, ModelPlace);
+
     public void Destroy(Guid submission) => File.Delete(PathOf(submission));
 
     /// <summary>Takes away what no submission owns: a file whose submission was refused, or was never finished.</summary>
@@ -54,7 +61,21 @@ internal sealed class SealedFiles
         }
     }
 
+    private string ModelPath => Path.Combine(_folder, "..", "model.sealed");
+
     public string PathOf(Guid submission) => Path.Combine(_folder, $"{submission:N}.sealed");
+
+    private void Write(string path, ReadOnlySpan<byte> bytes, string place)
+    {
+        var aside = path + ".part";
+        using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(_keys.Seal(bytes, place));
+            file.Flush(flushToDisk: true);
+        }
+
+        File.Move(aside, path, overwrite: true);
+    }
 
     private static string Place(Guid submission) => Places.Of(submission, "file");
 }

@@ -24,6 +24,15 @@ public sealed partial class RegisterView
     public async Task<MatchView> Match(Guid id, CancellationToken cancel = default) =>
         Show(await _db.Matches.FirstOrDefaultAsync(m => m.Id == id, cancel) ?? throw RefusedException.NotFound("match"));
 
+    /// <summary>What speaks for and against a match, as its lines stand now; the bits add up to the present match weight.</summary>
+    /// <exception cref="RefusedException">There is no such match.</exception>
+    public async Task<IReadOnlyList<Reconciliation.Evidence>> Evidence(Guid match, CancellationToken cancel = default)
+    {
+        var found = await Match(match, cancel);
+        var pool = await _arrivals.Loaded.WaitAsync(cancel);
+        return pool.Explain(await Latest(found.Left, cancel), await Latest(found.Right, cancel));
+    }
+
     /// <summary>The decisions on a match, oldest first, with those that were taken back.</summary>
     /// <exception cref="RefusedException">There is no such match.</exception>
     public async Task<IReadOnlyList<DecisionView>> Decisions(Guid match, CancellationToken cancel = default)
@@ -62,6 +71,9 @@ public sealed partial class RegisterView
     public async Task<IReadOnlyList<ReleaseView>> Releases(CancellationToken cancel = default) =>
         await _db.Releases.OrderByDescending(r => r.Leaf).Take(MostOnPage)
             .Select(r => new ReleaseView(r.Id, r.Entry, r.ToParty, r.Purpose, r.Risk, r.Ended != null)).ToListAsync(cancel);
+
+    private async Task<Guid> Latest(Guid root, CancellationToken cancel) =>
+        await _db.Entries.Where(e => e.Root == root).OrderByDescending(e => e.Leaf).ThenByDescending(e => e.Row).Select(e => e.Id).FirstAsync(cancel);
 
     private static MatchView Show(MatchRow m) => new(m.Id, m.Left, m.Right, m.AcrossParties, m.Weight, m.Probability, m.Relation, m.State, m.Version);
 

@@ -8,7 +8,7 @@ public static class SealedColumns
 {
     private static readonly FrozenSet<Column> Sealed = FrozenSet.ToFrozenSet(
     [
-        Column.KinName, Column.KinRelation, Column.KinAddress, Column.HealthCode, Column.HealthDate, Column.HeldPlace, Column.OtherId,
+        Column.KinName, Column.KinRelation, Column.KinAddress, Column.HealthCode, Column.HealthDate, Column.HeldPlace,
         Column.PhotoRef, Column.Note, Column.MotherName, Column.Marks,
     ]);
 
