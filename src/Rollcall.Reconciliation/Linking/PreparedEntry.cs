@@ -6,8 +6,6 @@ namespace Rollcall.Reconciliation;
 /// <summary>An entry with everything read that linking compares, so that no comparison parses anything.</summary>
 internal sealed class PreparedEntry
 {
-    public required Entry Entry { get; init; }
-
     /// <summary>The number of the entry's standing list: instalments of one list share it.</summary>
     public required int StandingList { get; init; }
 
@@ -31,6 +29,9 @@ internal sealed class PreparedEntry
 
     public string? Rank { get; init; }
 
+    /// <summary>The rank as handed in, else as read from the name.</summary>
+    public string? RankText { get; init; }
+
     public string? Unit { get; init; }
 
     /// <summary>Service number or another own number, normalised.</summary>
@@ -45,9 +46,9 @@ internal sealed class PreparedEntry
             Given = entry[Column.GivenNames],
             Father = entry[Column.FatherName],
         });
+        var rank = RankOf(entry, name);
         return new PreparedEntry
         {
-            Entry = entry,
             StandingList = standingList,
             Family = name.Family,
             Given = name.Given,
@@ -57,7 +58,8 @@ internal sealed class PreparedEntry
             Event = entry.Date(Column.CaptureDate) ?? entry.Date(Column.LastSeenDate),
             BirthPlace = Place(entry[Column.BirthPlace]),
             EventPlace = Place(entry[Column.CapturePlace] ?? entry[Column.LastSeenPlace]),
-            Rank = RankOf(entry, name),
+            Rank = rank,
+            RankText = entry[Column.Rank] ?? rank,
             Unit = Identifier(entry[Column.Unit]),
             Number = Identifier(entry[Column.ServiceNo] ?? entry[Column.OtherId]),
         };

@@ -36,7 +36,7 @@ internal sealed class Sentences(EntryRegister register)
             "unit" => Said("Unit", a.Unit, b.Unit, a.Unit, level == 1),
             "birth_place" => Said("Birth place", a.BirthPlace!.Text, b.BirthPlace!.Text, null, false),
             "event_place" => Said("Place of capture or last seen", a.EventPlace!.Text, b.EventPlace!.Text, null, false),
-            "rank" => Said("Rank", a.Entry[Column.Rank] ?? a.Rank, b.Entry[Column.Rank] ?? b.Rank, null, false),
+            "rank" => Said("Rank", a.RankText, b.RankText, null, false),
             _ => new Evidence(comparison.Name, null, null, 0, char.ToUpperInvariant(text[0]) + text[1..] + "."),
         };
 
