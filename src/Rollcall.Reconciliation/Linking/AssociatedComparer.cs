@@ -37,6 +37,14 @@ internal sealed class AssociatedComparer : Comparer
         return new AssociatedComparer(Values, learnt);
     }
 
+    /// <summary>Which values were seen in one person and how often, in the order of the values.</summary>
+    public IReadOnlyList<(string Left, string Right, double Weight)> Learnt() =>
+    [
+        .. (_learnt?.Pairs ?? []).Select(p => (Left: Values.Key(p.Left), Right: Values.Key(p.Right), p.Weight))
+            .Select(p => string.CompareOrdinal(p.Left, p.Right) <= 0 ? p : (Left: p.Right, Right: p.Left, p.Weight))
+            .OrderBy(p => p.Left, StringComparer.Ordinal).ThenBy(p => p.Right, StringComparer.Ordinal),
+    ];
+
     public override void Compare(int left, int right, Span<byte> levels)
     {
         var (a, b) = (Values.Of(left), Values.Of(right));

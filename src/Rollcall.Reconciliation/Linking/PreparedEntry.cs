@@ -4,7 +4,7 @@ using Rollcall.Names;
 namespace Rollcall.Reconciliation;
 
 /// <summary>An entry with everything read that linking compares, so that no comparison parses anything.</summary>
-internal sealed class PreparedEntry
+internal sealed record PreparedEntry
 {
     /// <summary>The number of the entry's standing list: instalments of one list share it.</summary>
     public required int StandingList { get; init; }
@@ -37,15 +37,19 @@ internal sealed class PreparedEntry
     /// <summary>Service number or another own number, normalised.</summary>
     public string? Number { get; init; }
 
-    public static PreparedEntry Of(Entry entry, int standingList)
+    public static PreparedEntry Of(Entry entry, int standingList) => Of(entry, standingList, NameOf(entry));
+
+    /// <summary>The name that the entry's columns give.</summary>
+    public static PersonName NameOf(Entry entry) => PersonName.Read(new NameFields
     {
-        var name = PersonName.Read(new NameFields
-        {
-            Full = entry[Column.FullName],
-            Family = entry[Column.FamilyName],
-            Given = entry[Column.GivenNames],
-            Father = entry[Column.FatherName],
-        });
+        Full = entry[Column.FullName],
+        Family = entry[Column.FamilyName],
+        Given = entry[Column.GivenNames],
+        Father = entry[Column.FatherName],
+    });
+
+    public static PreparedEntry Of(Entry entry, int standingList, PersonName name)
+    {
         var rank = RankOf(entry, name);
         return new PreparedEntry
         {
