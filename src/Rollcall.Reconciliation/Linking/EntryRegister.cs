@@ -20,6 +20,10 @@ internal sealed class EntryRegister
     /// <summary>False for an entry that a later row of its standing list corrects or withdraws, and for a withdrawal.</summary>
     public required IReadOnlyList<bool> InForce { get; init; }
 
+    /// <summary>The reference that a list gives two of its rows, the one a correction or withdrawal of the other; else null.</summary>
+    public string? Revision(int left, int right) =>
+        Revisions.Contains((Math.Min(left, right), Math.Max(left, right))) ? Entries[left].Ref : null;
+
     public ListFile List(int entry) => Lists[ListOf[entry]];
 
     public static EntryRegister Of(IReadOnlyList<ListFile> lists, CancellationToken cancel)
