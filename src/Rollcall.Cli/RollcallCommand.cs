@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Rollcall.Ledger;
 using Rollcall.Linkage;
 using Rollcall.Reconciliation;
 
@@ -20,6 +21,9 @@ internal static class RollcallCommand
 
           rollcall names compare "Ашот Петросян" "Պետրոսյան Աշոտ"
               are these two names one?
+
+          rollcall verify receipt.json --key registry.vkey
+              did the register acknowledge this, and can't it have changed it since?
 
           rollcall reconcile --help
               all that the verb can do
@@ -69,6 +73,8 @@ internal static class RollcallCommand
             new ModelCommand(around).Create(),
             new EstimateCommand(around).Create(),
             NamesCommand.Create(around),
+            new VerifyCommand(around).Create(),
+            new WitnessCommand(around).Create(),
             version,
             HelpWithExamples.Option(Examples),
         };
@@ -96,7 +102,7 @@ internal static class RollcallCommand
 
         switch (e)
         {
-            case RefusedException or OutputRefusedException or LinkageException:
+            case RefusedException or OutputRefusedException or LinkageException or LedgerException:
                 Say(around, e.Message);
                 return ExitCode.BadUsageOrInput;
             case OperationCanceledException:

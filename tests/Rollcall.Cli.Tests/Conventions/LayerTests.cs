@@ -11,8 +11,9 @@ public sealed class LayerTests
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
         ["Rollcall.Estimation"] = [],
+        ["Rollcall.Ledger"] = [],
         ["Rollcall.Reconciliation"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists"],
-        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation"],
+        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Ledger"],
     };
 
     /// <summary>Packages that a project may use, analyzers apart.</summary>
@@ -22,6 +23,7 @@ public sealed class LayerTests
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
         ["Rollcall.Estimation"] = [],
+        ["Rollcall.Ledger"] = ["NSec.Cryptography"],
         ["Rollcall.Reconciliation"] = [],
         ["Rollcall.Cli"] = ["Parquet.Net", "System.CommandLine"],
     };
