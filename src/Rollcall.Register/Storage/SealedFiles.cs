@@ -53,14 +53,15 @@ internal sealed class SealedFiles
     /// <summary>Takes away what no submission owns: a file whose submission was refused, or was never finished.</summary>
     public void Sweep(IReadOnlySet<Guid> owned)
     {
-        foreach (var path in Directory.GetFiles(_folder))
+        foreach (var file in NotOf(owned))
         {
-            if (!Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var id) || !owned.Contains(id) || path.EndsWith(".part", StringComparison.Ordinal))
-            {
-                File.Delete(path);
-            }
+            file.Delete();
         }
     }
+
+    /// <summary>Files that belong to none of these submissions.</summary>
+    public IEnumerable<FileInfo> NotOf(IReadOnlySet<Guid> owned) => new DirectoryInfo(_folder).EnumerateFiles()
+        .Where(f => !Guid.TryParse(Path.GetFileNameWithoutExtension(f.Name), out var id) || !owned.Contains(id) || f.Extension != ".sealed");
 
     private string ModelPath => Path.Combine(_folder, "..", "model.sealed");
 
