@@ -17,6 +17,7 @@ public sealed class CaseRegister : IAsyncDisposable
     private readonly Arrivals _arrivals;
 
     private readonly RegisterLock _lock;
+    private int _closed;
 
     private CaseRegister(RegisterLock taken, RegisterOptions options, RegisterStorage storage, SealedFiles files, RegisterLog log, DateTimeOffset last)
     {
@@ -140,6 +141,11 @@ public sealed class CaseRegister : IAsyncDisposable
     /// <summary>Finishes what was accepted, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
         await _arrivals.DisposeAsync();
         await _loop.DisposeAsync();
         _lock.Dispose();

@@ -32,7 +32,7 @@ internal sealed class BackupReader : IDisposable
                 switch ((BackupPart)_from.ReadByte())
                 {
                     case BackupPart.Contents:
-                        contents(JsonSerializer.Deserialize<BackupContents>(_from.ReadString(), RegisterJson.Lenient)!);
+                        contents(Known(JsonSerializer.Deserialize<BackupContents>(_from.ReadString(), RegisterJson.Lenient)!));
                         break;
                     case BackupPart.Table:
                         var shape = Shape();
@@ -66,6 +66,10 @@ internal sealed class BackupReader : IDisposable
         _from.Dispose();
         _sealed.Dispose();
     }
+
+    private static BackupContents Known(BackupContents contents) => contents.Form <= BackupContents.Newest
+        ? contents
+        : throw new BackupException("The backup was made by a later version of this program. Restore it with that version.");
 
     private TableShape Shape()
     {

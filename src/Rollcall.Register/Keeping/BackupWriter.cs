@@ -21,10 +21,14 @@ internal enum BackupPart : byte
 }
 
 /// <summary>What a backup holds.</summary>
-/// <param name="Program">The version of the form in which the parts are.</param>
+/// <param name="Form">The version of the form in which the parts are.</param>
 /// <param name="Migration">The last migration of the tables, without its date: <c>Initial</c>.</param>
 /// <param name="Checkpoint">The newest signed checkpoint; null where nothing was signed yet.</param>
-internal sealed record BackupContents(int Program, string Migration, string? Checkpoint);
+internal sealed record BackupContents(int Form, string Migration, string? Checkpoint)
+{
+    /// <summary>The newest form, which this version writes.</summary>
+    public const int Newest = 1;
+}
 
 /// <summary>Writes the parts of a backup: compressed, then sealed.</summary>
 internal sealed class BackupWriter : IDisposable

@@ -10,7 +10,6 @@ namespace Rollcall.Register;
 /// </summary>
 public static class RegisterBackup
 {
-    private const int Form = 1;
     private const int Attempts = 3;
 
     /// <summary>Makes a backup of the register as it stands at one moment. The server may run meanwhile.</summary>
@@ -118,7 +117,7 @@ public static class RegisterBackup
         var seen = new BackupRoot(register.Keys)
         {
             Contents = new BackupContents(
-                Form, NameOf(stored.Db.Database.GetAppliedMigrations().Last()),
+                BackupContents.Newest, NameOf(stored.Db.Database.GetAppliedMigrations().Last()),
                 stored.Db.Checkpoints.OrderByDescending(c => c.Size).Select(c => c.Note).FirstOrDefault()),
         };
         writer.Contents(seen.Contents);

@@ -110,7 +110,7 @@ public static class RegisterVerification
                 continue;
             }
 
-            if (Opened(note, key) is { } checkpoint && (checkpoint.Size != row.Size || checkpoint.Time != row.At))
+            if (Opened(note, key) is { } checkpoint && (checkpoint.Size != row.Size || checkpoint.Time?.ToUnixTimeSeconds() != row.At.ToUnixTimeSeconds()))
             {
                 findings.Add(RegisterFault.Changed, "checkpoint", size, $"The row of the checkpoint of {size} entries has another size or time than the signed note.");
             }

@@ -63,6 +63,29 @@ internal sealed class SealedFiles
     public IEnumerable<FileInfo> NotOf(IReadOnlySet<Guid> owned) => new DirectoryInfo(_folder).EnumerateFiles()
         .Where(f => !Guid.TryParse(Path.GetFileNameWithoutExtension(f.Name), out var id) || !owned.Contains(id) || f.Extension != ".sealed");
 
+    /// <summary>Seals anew, with the newest key, what another key sealed.</summary>
+    /// <returns>How many files it were.</returns>
+    public int SealAnew(Action<string> before, CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var (path, place) in Directory.EnumerateFiles(_folder, "*.sealed").ToList()
+            .Where(p => Guid.TryParse(Path.GetFileNameWithoutExtension(p), out _))
+            .Select(p => (p, Place(Guid.Parse(Path.GetFileNameWithoutExtension(p)))))
+            .Concat(File.Exists(ModelPath) ? [(ModelPath, ModelPlace)] : []))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var bytes = File.ReadAllBytes(path);
+            if (KeyRing.KeyOf(bytes) != _keys.Current)
+            {
+                before(path);
+                Write(path, _keys.Open(bytes, place), place);
+                count++;
+            }
+        }
+
+        return count;
+    }
+
     private string ModelPath => Path.Combine(_folder, "..", "model.sealed");
 
     public string PathOf(Guid submission) => Path.Combine(_folder, $"{submission:N}.sealed");
