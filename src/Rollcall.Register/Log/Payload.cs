@@ -55,7 +55,7 @@ internal static class Payload
             var role = root.GetProperty("role").Deserialize<Role>(RegisterJson.Options);
             var acting = root.TryGetProperty("acting_for", out var party) ? party.GetGuid() : (Guid?)null;
             var by = new Viewer(root.GetProperty("by").GetGuid(), role, acting);
-            return ((Command)root.Deserialize(type, RegisterJson.Lenient)!, by, root.GetProperty("at").GetDateTimeOffset());
+            return ((Command)root.Deserialize(type, RegisterJson.Stored)!, by, root.GetProperty("at").GetDateTimeOffset());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
