@@ -31,6 +31,11 @@ public sealed class Groups
         Pairs = pairs;
     }
 
+    /// <summary>Creates groups of which it is known how many pairs of records they have.</summary>
+    /// <param name="groupOf">Each record's group, numbered from 0; more may be added to it.</param>
+    /// <param name="pairs">For each pair of groups the number of pairs of records, as <see cref="Of"/> numbers them.</param>
+    public Groups(IReadOnlyList<int> groupOf, IReadOnlyList<long> pairs) => (_groupOf, Pairs) = (groupOf, pairs);
+
     /// <summary>For each pair of groups the number of pairs of records.</summary>
     public IReadOnlyList<long> Pairs { get; }
 

@@ -26,6 +26,9 @@ public sealed class ValueAssociation
         _total += weight;
     }
 
+    /// <summary>The pairs of values that were noted, each once, with their weights added up; in no order.</summary>
+    public IEnumerable<(int Left, int Right, double Weight)> Pairs => _seen.Select(s => (s.Key.Item1, s.Key.Item2, s.Value));
+
     /// <summary>
     /// How much more often the two values meet in one person than by chance, in bits, drawn towards a prior where little was
     /// seen. One meeting is left out, so that a pair is never evidence for itself.

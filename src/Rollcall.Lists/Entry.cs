@@ -60,6 +60,12 @@ public sealed class Entry
     /// <summary>The list's own reference for the row or, where it has none, the row's number.</summary>
     public required string Ref { get; init; }
 
+    /// <summary>
+    /// Whether the list itself gave the row its reference. False where the row has none, or only its running number: what
+    /// instalments number from 1 each time says nothing of which row corrects which.
+    /// </summary>
+    public bool HasOwnRef { get; init; }
+
     /// <summary>The 1-based number of the row among the file's data rows, rejected ones counted, blank ones not.</summary>
     public required int Row { get; init; }
 
@@ -87,6 +93,22 @@ public sealed class Entry
 
     /// <summary>The date of a date column (or of <see cref="Column.Age"/>, as the interval of birth); null where there is none.</summary>
     public PartialDate? Date(Column column) => _dates[(int)column];
+
+    /// <summary>An entry that states one column and nothing else, as the answer to a question does; a date is read as an entry's is.</summary>
+    /// <param name="list">What stands for the file's name.</param>
+    /// <param name="reference">What stands for the row's reference.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="text">What is stated.</param>
+    public static Entry Stating(string list, string reference, Column column, string text)
+    {
+        var entry = new Entry { List = list, Ref = reference, Row = 1, Line = 1, [column] = text };
+        if (column.Name().EndsWith("_date", StringComparison.Ordinal))
+        {
+            entry.Set(column, PartialDates.Parse(text));
+        }
+
+        return entry;
+    }
 
     internal void Set(Column column, string? text) => _texts[(int)column] = text;
 

@@ -15,6 +15,31 @@ public static class ListReader
         return Read(RawReader.Read(path, options.Limits, cancel), options, cancel);
     }
 
+    /// <summary>
+    /// Reads a file that lies on no disk (sent over a network, or kept encrypted), as <see cref="Read(string, ReadOptions, CancellationToken)"/>
+    /// does, from where the stream stands to its end. The stream stays open.
+    /// </summary>
+    /// <param name="stream">The file's bytes. Not more of them are read than <see cref="ReadLimits.Bytes"/> allows.</param>
+    /// <param name="fileName">The file's name, which tells party, list and instalment; a folder before it is left out.</param>
+    /// <param name="options">How to read.</param>
+    /// <param name="cancel">Stops reading.</param>
+    /// <exception cref="UnreadableListException">The file cannot be read at all, or the stream fails.</exception>
+    public static IReadOnlyList<ListFile> Read(Stream stream, string fileName, ReadOptions options, CancellationToken cancel = default)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ArgumentException.ThrowIfNullOrWhiteSpace(fileName);
+        ArgumentNullException.ThrowIfNull(options);
+        var name = fileName[(fileName.LastIndexOfAny(['/', '\\']) + 1)..];
+        try
+        {
+            return Read(RawReader.Read(stream, name, options.Limits, cancel), options, cancel);
+        }
+        catch (IOException e)
+        {
+            throw new UnreadableListException(FileFaults.Broken(name), e);
+        }
+    }
+
     internal static IReadOnlyList<ListFile> Read(RawFile file, ReadOptions options, CancellationToken cancel = default)
     {
         var layouts = file.Sheets.Select(sheet => (Sheet: sheet, Layout: SheetLayout.Find(sheet, options.Columns))).ToList();

@@ -26,7 +26,7 @@ public static class Reconciler
         var register = EntryRegister.Of(lists, cancel);
         var linking = Linking.Run(register.Prepared, options.Threads, (stage, done) => Tell(stage, 0.1 + (0.7 * done)), cancel);
         Tell("Joining entries to persons", 0.8);
-        var evidence = new PairEvidence(register, linking);
+        var evidence = new PairEvidence(register.Prepared, linking.Scale, register.Revision, new Sentences(register.Prepared, register.Entries.Count));
         var clusters = Clusters.Of(register, linking, options.Threshold, options.Threads, cancel);
         var matches = Matches.Of(register, linking, evidence, clusters, options);
         Tell("Comparing what the lists say", 0.9);

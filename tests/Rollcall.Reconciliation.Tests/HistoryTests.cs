@@ -36,6 +36,18 @@ public sealed class HistoryTests
         Assert.DoesNotContain(outcome.Contradictions, c => c.Person == outcome.PersonOf[Both(outcome).After]);
     }
 
+    [Fact]
+    public void Two_instalments_that_both_number_their_rows_from_one_do_not_correct_each_other()
+    {
+        const string Header = "№;Ազգանուն;Անուն;Հայրանուն;Ծննդյան ամսաթիվ";
+        var outcome = Truce.Reconcile(
+            Truce.Read("west_seek_1.csv", Header, "1;Մարկոսյան;Վահան;Սմբատի;14.03.1991", "2;Հերունի;Աշոտ;Լևոնի;02.11.1980", "3;Պապիկյան;Գոռ;Արամի;21.05.1999"),
+            Truce.Read("west_seek_2.csv", Header, "1;Լոռեցյան;Մհեր;Հայկի;07.01.1988", "2;Քեշիշյան;Կարեն;Վահեի;30.06.1975", "3;Սարենց;Նարեկ;Գագիկի;11.12.1994"),
+            Truce.South());
+        Assert.All(outcome.InForce, Assert.True);
+        Assert.NotEqual(outcome.PersonOf[outcome.Entry("west_seek_1.csv", "1")], outcome.PersonOf[outcome.Entry("west_seek_2.csv", "1")]);
+    }
+
     private static Outcome Reconcile(string later) => Truce.Reconcile(
         Truce.North(First), Truce.Read("north_seek_2.csv", Truce.NorthHeader, later), Truce.South());
 

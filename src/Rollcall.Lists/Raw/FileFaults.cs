@@ -13,6 +13,8 @@ internal static class FileFaults
 
     public static string Unreadable(string name) => $"{name} could not be read from its disk; copy it elsewhere and try again.";
 
+    public static string Broken(string name) => $"{name} did not arrive whole; send it again.";
+
     public static string TooLarge(string name, ReadLimits limits) =>
         $"{name} is larger than {limits.Bytes >> 20:N0} MB; split it into several files.";
 

@@ -38,12 +38,13 @@ internal static class RawReader
     /// <summary>Reads a stream to its end, but no further than the limit.</summary>
     public static RawFile Read(Stream stream, string name, ReadLimits limits, CancellationToken cancellation)
     {
-        if (stream.CanSeek && stream.Length > limits.Bytes)
+        var rest = stream.CanSeek ? stream.Length - stream.Position : 0;
+        if (rest > limits.Bytes)
         {
             throw new UnreadableListException(FileFaults.TooLarge(name, limits));
         }
 
-        using var held = new MemoryStream(stream.CanSeek ? (int)Math.Min(stream.Length, Array.MaxLength) : 0);
+        using var held = new MemoryStream((int)Math.Clamp(rest, 0, Array.MaxLength));
         var piece = new byte[1 << 16];
         for (int length; (length = stream.Read(piece)) > 0;)
         {

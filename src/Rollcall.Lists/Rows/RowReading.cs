@@ -98,6 +98,7 @@ internal sealed class RowReading
         {
             List = _file.Name,
             Ref = Unused(key),
+            HasOwnRef = reference.Length > 0,
             Row = number,
             Line = row.Line,
             Action = action,

@@ -8,35 +8,17 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal sealed class AssociatedComparer : Comparer
 {
-    private static readonly string[] Levels =
-        ["not stated", "the same", "spelled alike", "usual for each other", "often for each other", "at times for each other",
-            "seldom for each other", "other values"];
-
-    private readonly int[] _valueOf;
-    private readonly Func<int, int, float> _spelling;
     private readonly ValueAssociation? _learnt;
-    private readonly ValueRarity _rarity;
-    private readonly string[] _keys;
 
-    /// <param name="name">The attribute's name.</param>
-    /// <param name="keys">Each entry's value, the same for the same value however written; null where it says nothing.</param>
-    /// <param name="spelling">How alike two entries' values are spelled, in bits.</param>
-    /// <param name="expectedM">A first guess of each level's share among pairs of one person.</param>
-    public AssociatedComparer(string name, IReadOnlyList<string?> keys, Func<int, int, float> spelling, IReadOnlyList<double> expectedM)
+    /// <param name="values">The entries' values.</param>
+    /// <param name="learnt">What stands for what; null before anything was learnt.</param>
+    public AssociatedComparer(AssociatedValues values, ValueAssociation? learnt = null)
     {
-        var numbers = keys.OfType<string>().Distinct().Order(StringComparer.Ordinal).Select((k, i) => (k, i)).ToDictionary(p => p.k, p => p.i);
-        _valueOf = [.. keys.Select(k => k is null ? -1 : numbers[k])];
-        _keys = [.. numbers.OrderBy(n => n.Value).Select(n => n.Key)];
-        _spelling = spelling;
-        _rarity = new ValueRarity(keys);
-        Comparisons = [new(name, Levels, expectedM)];
+        (Values, _learnt) = (values, learnt);
+        Comparisons = [values.Comparison];
     }
 
-    private AssociatedComparer(AssociatedComparer plain, ValueAssociation learnt)
-    {
-        (_valueOf, _keys, _spelling, _rarity) = (plain._valueOf, plain._keys, plain._spelling, plain._rarity);
-        (_learnt, Comparisons) = (learnt, plain.Comparisons);
-    }
+    public AssociatedValues Values { get; }
 
     public override IReadOnlyList<Comparison> Comparisons { get; }
 
@@ -46,25 +28,33 @@ internal sealed class AssociatedComparer : Comparer
         var learnt = new ValueAssociation();
         foreach (var (left, right, probability) in confident)
         {
-            if (_valueOf[left] is >= 0 and var a && _valueOf[right] is >= 0 and var b)
+            if (Values.Of(left) is >= 0 and var a && Values.Of(right) is >= 0 and var b)
             {
                 learnt.Add(a, b, probability);
             }
         }
 
-        return new AssociatedComparer(this, learnt);
+        return new AssociatedComparer(Values, learnt);
     }
+
+    /// <summary>Which values were seen in one person and how often, in the order of the values.</summary>
+    public IReadOnlyList<(string Left, string Right, double Weight)> Learnt() =>
+    [
+        .. (_learnt?.Pairs ?? []).Select(p => (Left: Values.Key(p.Left), Right: Values.Key(p.Right), p.Weight))
+            .Select(p => string.CompareOrdinal(p.Left, p.Right) <= 0 ? p : (Left: p.Right, Right: p.Left, p.Weight))
+            .OrderBy(p => p.Left, StringComparer.Ordinal).ThenBy(p => p.Right, StringComparer.Ordinal),
+    ];
 
     public override void Compare(int left, int right, Span<byte> levels)
     {
-        var (a, b) = (_valueOf[left], _valueOf[right]);
+        var (a, b) = (Values.Of(left), Values.Of(right));
         levels[0] = a < 0 || b < 0 ? (byte)0 : _learnt is null ? Spelled(left, right, a, b) : Learnt(left, right, a, b);
     }
 
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
-        bits[0] = levels[0] is 1 or 2 ? _rarity.Bits(_keys[_valueOf[left]], _keys[_valueOf[right]]) : 0;
+        bits[0] = levels[0] is 1 or 2 ? Values.Rarity.Bits(Values.Key(Values.Of(left)), Values.Key(Values.Of(right))) : 0;
 
-    private byte Spelled(int left, int right, int a, int b) => a == b ? (byte)1 : _spelling(left, right) > 2 ? (byte)2 : (byte)7;
+    private byte Spelled(int left, int right, int a, int b) => a == b ? (byte)1 : Values.Spelling(left, right) > 2 ? (byte)2 : (byte)7;
 
     private byte Learnt(int left, int right, int a, int b)
     {

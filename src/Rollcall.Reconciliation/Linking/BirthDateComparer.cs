@@ -1,27 +1,25 @@
+using System.Runtime.InteropServices;
 using Rollcall.Linkage;
 using Rollcall.Lists;
 
 namespace Rollcall.Reconciliation;
 
 /// <summary>Compares birth dates with what is known of each: days, months, years, ages.</summary>
-internal sealed class BirthDateComparer : Comparer
+internal sealed class BirthDateComparer : EntryComparer
 {
     private const byte SameDay = 1, Swapped = 2, OneDigit = 3, SameMonth = 4, MonthFits = 5, SameYear = 6, YearFits = 7, AgeFits = 8,
         YearBeside = 9, WithinThreeYears = 10, SameDayAndMonth = 11, WithinTenYears = 12, Apart = 13;
 
     private readonly IReadOnlyList<PreparedEntry> _entries;
-    private readonly double[] _yearShares;
-    private readonly double _yearAgreement;
+    private readonly int[] _years = new int[10_000];
+    private readonly Dictionary<string, int> _days = [];
+    private double[] _yearShares = [];
+    private double _yearAgreement;
 
-    public BirthDateComparer(IReadOnlyList<PreparedEntry> entries)
-    {
-        _entries = entries;
-        var years = entries.Select(e => e.Birth).OfType<PartialDate>().Where(d => d.Earliest.Year == d.Latest.Year)
-            .GroupBy(d => d.Earliest.Year).ToDictionary(g => g.Key, g => g.Count());
-        var total = (double)Math.Max(1, years.Values.Sum());
-        _yearShares = [.. Enumerable.Range(0, 3000).Select(y => Math.Max(years.GetValueOrDefault(y), 1) / total)];
-        _yearAgreement = _yearShares.Sum(s => s * s);
-    }
+    public BirthDateComparer(IReadOnlyList<PreparedEntry> entries) => _entries = entries;
+
+    /// <summary>How many entries state a date, by its EDTF.</summary>
+    public int Count(string edtf) => _days.GetValueOrDefault(edtf);
 
     public override IReadOnlyList<Comparison> Comparisons { get; } =
     [
@@ -31,6 +29,17 @@ internal sealed class BirthDateComparer : Comparer
                 "up to three years apart", "the same day and month, another year", "up to ten years apart", "further apart"],
             [0, 0.4, 0.005, 0.02, 0.007, 0.04, 0.008, 0.25, 0.17, 0.07, 0.018, 0.004, 0.005, 0.003]),
     ];
+
+    public override void Add(PreparedEntry entry) => Count(entry.Birth, 1);
+
+    public override void Remove(int number, PreparedEntry entry) => Count(entry.Birth, -1);
+
+    public override void Settle()
+    {
+        var total = (double)Math.Max(1, _years.Sum());
+        _yearShares = [.. _years.Take(3000).Select(y => Math.Max(y, 1) / total)];
+        _yearAgreement = _yearShares.Sum(s => s * s);
+    }
 
     public override void Compare(int left, int right, Span<byte> levels)
     {
@@ -46,6 +55,20 @@ internal sealed class BirthDateComparer : Comparer
             var (a, b) = (_entries[left].Birth!, _entries[right].Birth!);
             var known = a.Precision == DatePrecision.Interval ? b : a;
             bits[0] = Math.Clamp(Math.Log2(_yearAgreement / _yearShares[Math.Clamp(known.Earliest.Year, 0, 2999)]), -3, 5);
+        }
+    }
+
+    private void Count(PartialDate? date, int change)
+    {
+        if (date is null)
+        {
+            return;
+        }
+
+        CollectionsMarshal.GetValueRefOrAddDefault(_days, date.Edtf, out _) += change;
+        if (date.Earliest.Year == date.Latest.Year)
+        {
+            _years[date.Earliest.Year] += change;
         }
     }
 

@@ -27,7 +27,8 @@ internal static class BlockingRules
         return Blocking.Build(entries.Count, keys.Keys, keys.Records, LargestBlock);
     }
 
-    private static void Add(KeyBuilder keys, int record, PreparedEntry entry)
+    /// <summary>Adds the keys of an entry.</summary>
+    public static void Add(KeyBuilder keys, int record, PreparedEntry entry)
     {
         ReadOnlySpan<ulong> family = BlockingKeys(entry.Family), given = BlockingKeys(entry.Given), father = BlockingKeys(entry.Father);
         var birth = entry.Birth;

@@ -7,7 +7,7 @@ namespace Rollcall.Reconciliation;
 /// names contradict and all else is what kin share, nine in ten sure is asked for instead of one in two. What falls between
 /// is listed as possible, with its probability unchanged.
 /// </summary>
-internal sealed class Caution(Linking linking)
+internal sealed class Caution(Scale scale)
 {
     /// <summary>log2(0.9 / 0.1).</summary>
     public const double NineInTen = 3.17;
@@ -15,21 +15,15 @@ internal sealed class Caution(Linking linking)
     // Kin hundreds of times likelier than strangers. Below, a given name is rather misread than a brother's.
     private const double SurelyKin = 9;
 
-    private readonly int _given = linking.Number("given_names");
+    private readonly int _given = scale.Number("given_names");
 
     /// <summary>The match weight in bits, less what caution asks for.</summary>
-    public double Weight(CandidatePair pair) => linking.Weight(pair) - Doubt(pair.Pattern, pair.Rarity);
+    public double Weight(CandidatePair pair) => scale.Weight(pair) - Doubt(pair.Pattern, pair.Rarity);
 
     /// <summary>The same for any two entries.</summary>
-    public double Weight(int left, int right)
-    {
-        Span<byte> levels = stackalloc byte[Pattern.MaxComparisons];
-        Span<double> bits = stackalloc double[Pattern.MaxComparisons];
-        var count = linking.Model.Comparisons.Count;
-        return Weight(Candidates.Compare(linking.Comparers, Math.Min(left, right), Math.Max(left, right), levels[..count], bits[..count]));
-    }
+    public double Weight(int left, int right) => Weight(scale.Compare(left, right));
 
     /// <summary>What caution asks for, in bits.</summary>
     public double Doubt(Pattern pattern, double rarity) =>
-        linking.Model.Bits(_given, pattern[_given]) < 0 && linking.Model.Penalty(pattern, rarity) > SurelyKin ? NineInTen : 0;
+        scale.Model.Bits(_given, pattern[_given]) < 0 && scale.Model.Penalty(pattern, rarity) > SurelyKin ? NineInTen : 0;
 }

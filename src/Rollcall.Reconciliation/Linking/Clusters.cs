@@ -16,7 +16,7 @@ internal static class Clusters
     public static ImmutableArray<int> Of(EntryRegister register, Linking linking, double threshold, int threads, CancellationToken cancel)
     {
         var bound = Math.Log2(threshold / (1 - threshold));
-        var caution = new Caution(linking);
+        var caution = new Caution(linking.Scale);
         var pairs = linking.Pairs.Select(p => new WeightedPair(p.Left, p.Right, Bounded(caution.Weight(p))))
             .Concat(register.Revisions.Select(r => new WeightedPair(r.Left, r.Right, Bounded(RevisionBits + caution.Weight(r.Left, r.Right)))))
             .ToArray();

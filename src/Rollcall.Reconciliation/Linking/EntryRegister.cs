@@ -20,6 +20,10 @@ internal sealed class EntryRegister
     /// <summary>False for an entry that a later row of its standing list corrects or withdraws, and for a withdrawal.</summary>
     public required IReadOnlyList<bool> InForce { get; init; }
 
+    /// <summary>The reference that a list gives two of its rows, the one a correction or withdrawal of the other; else null.</summary>
+    public string? Revision(int left, int right) =>
+        Revisions.Contains((Math.Min(left, right), Math.Max(left, right))) ? Entries[left].Ref : null;
+
     public ListFile List(int entry) => Lists[ListOf[entry]];
 
     public static EntryRegister Of(IReadOnlyList<ListFile> lists, CancellationToken cancel)
@@ -51,7 +55,10 @@ internal sealed class EntryRegister
 
     private static (string Party, string List) StandingKey(ListFile list) => (list.Party, list.StandingList);
 
-    /// <summary>Rows of one standing list with the same reference of its own, in the order in which they were handed in.</summary>
+    /// <summary>
+    /// Rows of one standing list with the same reference of its own, in the order in which they were handed in. A later
+    /// instalment that merely numbers its rows from 1 again corrects nothing.
+    /// </summary>
     private static List<List<int>> Histories(
         List<ListFile> lists, List<Entry> entries, List<int> listOf, PreparedEntry[] prepared)
     {
@@ -60,7 +67,9 @@ internal sealed class EntryRegister
             .Where(i => numbered[listOf[i]])
             .GroupBy(i => (prepared[i].StandingList, entries[i].Ref))
             .Where(g => g.Count() > 1)
-            .Select(g => g.OrderBy(i => lists[listOf[i]].Instalment).ThenBy(i => i).ToList())];
+            .Select(g => g.OrderBy(i => lists[listOf[i]].Instalment).ThenBy(i => i).ToList())
+            .Select(g => g.Where((i, place) => place == 0 || entries[i].HasOwnRef).ToList())
+            .Where(g => g.Count > 1)];
     }
 
     private static bool[] InForceOf(List<Entry> entries, List<List<int>> histories)

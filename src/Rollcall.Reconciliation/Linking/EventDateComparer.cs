@@ -4,7 +4,7 @@ using Rollcall.Lists;
 namespace Rollcall.Reconciliation;
 
 /// <summary>Compares when two entries say that somebody was captured or last seen: days apart.</summary>
-internal sealed class EventDateComparer(IReadOnlyList<PreparedEntry> entries) : Comparer
+internal sealed class EventDateComparer(IReadOnlyList<PreparedEntry> entries) : EntryComparer
 {
     public override IReadOnlyList<Comparison> Comparisons { get; } =
     [
@@ -13,6 +13,18 @@ internal sealed class EventDateComparer(IReadOnlyList<PreparedEntry> entries) : 
                 "up to a month apart", "further apart", "the month fits"],
             [0, 0.5, 0.18, 0.13, 0.08, 0.015, 0.01, 0.01, 0.075]),
     ];
+
+    public override void Add(PreparedEntry entry)
+    {
+    }
+
+    public override void Remove(int number, PreparedEntry entry)
+    {
+    }
+
+    public override void Settle()
+    {
+    }
 
     public override void Compare(int left, int right, Span<byte> levels)
     {

@@ -12,6 +12,12 @@ internal sealed class KeyBuilder(int capacity)
 
     public Span<int> Records => CollectionsMarshal.AsSpan(_records);
 
+    public void Clear()
+    {
+        _keys.Clear();
+        _records.Clear();
+    }
+
     public void Add(int rule, int record, ulong key)
     {
         _keys.Add(((ulong)rule << 56) | (Mix(key) >> 8));
@@ -66,7 +72,7 @@ internal sealed class KeyBuilder(int capacity)
     }
 
     /// <summary>The finaliser of SplitMix64 (Steele, Lea and Flood 2014).</summary>
-    private static ulong Mix(ulong x)
+    public static ulong Mix(ulong x)
     {
         x = (x ^ (x >> 30)) * 0xBF58476D1CE4E5B9UL;
         x = (x ^ (x >> 27)) * 0x94D049BB133111EBUL;

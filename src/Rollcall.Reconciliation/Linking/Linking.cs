@@ -9,7 +9,7 @@ namespace Rollcall.Reconciliation;
 internal sealed class Linking
 {
     // Pairs that the first model puts below this weight stay below the threshold whatever places and ranks add.
-    private const double Hopeless = -14;
+    public const double Hopeless = -14;
 
     // Pairs that teach which places and ranks stand for one another.
     private const double Confident = 0.9;
@@ -21,10 +21,13 @@ internal sealed class Linking
     private readonly CancellationToken _cancel;
     private double[][] _fixedU = [];
 
-    private Linking(PreparedEntries entries, int threads, CancellationToken cancel)
+    private readonly IReadOnlyList<long> _looked;
+    private readonly bool _leaning;
+
+    private Linking(PreparedEntries entries, Groups groups, IReadOnlyList<long> looked, bool leaning, int threads, CancellationToken cancel)
     {
-        (_entries, _threads, _cancel) = (entries, threads, cancel);
-        Groups = new Groups([.. entries.All.Select(e => e.StandingList)]);
+        (_entries, _looked, _leaning, _threads, _cancel) = (entries, looked, leaning, threads, cancel);
+        Groups = groups;
         Comparers = [];
         Pairs = [];
         Model = new LinkModel([], [], [], []);
@@ -41,40 +44,54 @@ internal sealed class Linking
 
     public static Linking Run(PreparedEntries entries, int threads, Action<string, double> progress, CancellationToken cancel)
     {
-        var linking = new Linking(entries, threads, cancel);
+        var groups = new Groups([.. entries.All.Select(e => e.StandingList)]);
+        var linking = new Linking(entries, groups, groups.Pairs, leaning: false, threads, cancel);
         progress("Finding entries that share something", 0);
         var blocking = BlockingRules.Block(entries.All);
         progress("Comparing entries", 0.15);
-        linking.First(blocking);
+        linking.First(scale => Candidates.Above(Hopeless, blocking, scale.Comparers, scale.Model, scale.Groups, threads, cancel));
         progress("Learning what places and ranks stand for each other", 0.8);
         linking.Refine();
         progress("Weighing the evidence", 0.95);
         return linking;
     }
 
-    /// <summary>The match weight of a candidate in bits.</summary>
-    public double Weight(CandidatePair pair) =>
-        Model.Weight(pair.Pattern, Groups.Of(pair.Left, pair.Right), pair.Rarity);
-
-    /// <summary>The match weight of any two entries in bits.</summary>
-    public double Weight(int left, int right)
+    /// <summary>
+    /// Learns from the candidates of some of the entries. Where there are few entries it leans on
+    /// <see cref="TypicalShares"/>, since few random pairs say little of what strangers share.
+    /// </summary>
+    /// <param name="entries">All entries.</param>
+    /// <param name="groups">The standing lists of all entries.</param>
+    /// <param name="looked">For each pair of lists, how many pairs there are of which the candidates were looked for.</param>
+    /// <param name="candidates">The candidates above a first model's <see cref="Hopeless"/>.</param>
+    /// <param name="threads">How many threads work at once; the result does not depend on it.</param>
+    /// <param name="cancel">Stops learning.</param>
+    public static Linking Learn(
+        PreparedEntries entries, Groups groups, IReadOnlyList<long> looked, Func<Scale, IReadOnlyList<CandidatePair>> candidates,
+        int threads, CancellationToken cancel)
     {
-        Span<byte> levels = stackalloc byte[Pattern.MaxComparisons];
-        Span<double> bits = stackalloc double[Pattern.MaxComparisons];
-        var count = Model.Comparisons.Count;
-        return Weight(Candidates.Compare(Comparers, Math.Min(left, right), Math.Max(left, right), levels[..count], bits[..count]));
+        var linking = new Linking(entries, groups, looked, leaning: true, threads, cancel);
+        linking.First(candidates);
+        linking.Refine();
+        return linking;
     }
 
-    /// <summary>The number of the comparison with that name.</summary>
-    public int Number(string comparison) => Comparisons.Select(c => c.Name).ToList().IndexOf(comparison);
+    /// <summary>What was learnt, to weigh pairs by.</summary>
+    public Scale Scale => new(Comparers, Model, Groups);
 
-    private void First(Blocking blocking)
+    /// <summary>The match weight of a candidate in bits.</summary>
+    public double Weight(CandidatePair pair) => Scale.Weight(pair);
+
+    /// <summary>The number of the comparison with that name.</summary>
+    public int Number(string comparison) => Scale.Number(comparison);
+
+    private void First(Func<Scale, IReadOnlyList<CandidatePair>> candidates)
     {
         Comparers = _entries.Comparers();
         _fixedU = RandomShares(_entries.Fixed);
         var u = U();
         Model = ExpectationMaximisation.Start(Comparisons, u, _entries.All.Count, Groups.Pairs, Kin.Of(Comparisons, u, _entries.All.Count));
-        Pairs = Candidates.Above(Hopeless, blocking, Comparers, Model, Groups, _threads, _cancel);
+        Pairs = candidates(Scale);
     }
 
     private void Refine()
@@ -109,14 +126,17 @@ internal sealed class Linking
         var u = U();
         var counts = Candidates.Count(Pairs, Groups);
         Model = ExpectationMaximisation.Fit(
-            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u, _entries.All.Count)), counts, Groups.Pairs, _threads);
+            new LinkModel(Comparisons, [.. Model.M.Select(m => m.ToArray())], u, [.. Model.Lambda], Kin.Of(Comparisons, u, _entries.All.Count)), counts, _looked, _threads);
     }
 
     /// <summary>u of all comparisons; what cannot change from round to round is not drawn again.</summary>
     private double[][] U() => [.. _fixedU, .. RandomShares([.. Comparers.Skip(_entries.Fixed.Count)])];
 
-    private double[][] RandomShares(IReadOnlyList<Comparer> comparers) =>
-        RandomPairs.Shares(_entries.All.Count, comparers, RandomPairCount, seed: 1, _threads, _cancel);
+    private double[][] RandomShares(IReadOnlyList<Comparer> comparers)
+    {
+        var shares = RandomPairs.Shares(_entries.All.Count, comparers, RandomPairCount, seed: 1, _threads, _cancel);
+        return _leaning ? TypicalShares.Leant(comparers, shares, Math.Min(_entries.All.Count * (_entries.All.Count - 1L) / 2, RandomPairCount)) : shares;
+    }
 
     private IReadOnlyList<Comparison> Comparisons => [.. Comparers.SelectMany(c => c.Comparisons)];
 }

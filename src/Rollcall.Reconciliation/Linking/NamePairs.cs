@@ -1,3 +1,4 @@
+using System.Numerics;
 using Rollcall.Names;
 
 namespace Rollcall.Reconciliation;
@@ -9,12 +10,23 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal sealed class NamePairs
 {
-    private const int Slots = 1 << 22;
+    /// <summary>As many slots as large lists need.</summary>
+    public const int Usual = 1 << 22;
+
     private const float Steps = 8;
+
+    private readonly int _shift;
 
     private readonly Dictionary<(string, NameRole), int> _numbers = [];
     private readonly List<NamePart> _parts = [];
-    private readonly ulong[] _table = new ulong[Slots];
+    private readonly ulong[] _table;
+
+    /// <param name="slots">How many pairs are remembered, a power of 2.</param>
+    public NamePairs(int slots = Usual)
+    {
+        _table = new ulong[Math.Max(2, slots)];
+        _shift = BitOperations.LeadingZeroCount((ulong)_table.Length - 1);
+    }
 
     /// <summary>The number of a part; −1 for none. Numbers are given before comparing starts.</summary>
     public int Number(NamePart? part)
@@ -45,7 +57,7 @@ internal sealed class NamePairs
 
         var (a, b) = left < right ? (left, right) : (right, left);
         var key = ((ulong)(uint)(a + 1) << 36) | ((ulong)(uint)b << 8);
-        ref var slot = ref _table[(int)((key * 0x9E3779B97F4A7C15UL) >> 42)];
+        ref var slot = ref _table[(int)((key * 0x9E3779B97F4A7C15UL) >> _shift)];
         var kept = Volatile.Read(ref slot);
         if ((kept & ~0xFFUL) == key)
         {

@@ -6,7 +6,7 @@ namespace Rollcall.Reconciliation;
 /// Compares family, given and father's name; tells whether one could be the other's parent by name; and finds out whether
 /// one list has family and given name the other way round.
 /// </summary>
-internal sealed class NamesComparer : Comparer
+internal sealed class NamesComparer : EntryComparer
 {
     public const int Same = 1, Alike = 2, Near = 3, Doubtful = 4, Apart = 5, Initial = 6, FarApart = 7;
 
@@ -18,19 +18,17 @@ internal sealed class NamesComparer : Comparer
     // Bits that the crossed order must gain: officers seldom swap the columns.
     private const float CrossedGain = 6;
 
-    private readonly NamePairs _pairs = new();
-    private readonly (int Family, int Given, int Father)[] _names;
-    private readonly ValueRarity _family;
-    private readonly ValueRarity _given;
-    private readonly ValueRarity _father;
+    private readonly NamePairs _pairs;
+    private readonly List<(int Family, int Given, int Father)> _names = [];
 
-    public NamesComparer(IReadOnlyList<PreparedEntry> entries)
-    {
-        _names = [.. entries.Select(e => (_pairs.Number(e.Family), _pairs.Number(e.Given), _pairs.Number(e.Father)))];
-        _family = new ValueRarity(entries.Select(e => e.Family?.Key));
-        _given = new ValueRarity(entries.Select(e => e.Given?.Key));
-        _father = new ValueRarity(entries.Select(e => e.Father?.Key));
-    }
+    /// <param name="slots">How many pairs of names are remembered at once.</param>
+    public NamesComparer(int slots) => _pairs = new NamePairs(slots);
+
+    public ValueRarity Family { get; } = new();
+
+    public ValueRarity Given { get; } = new();
+
+    public ValueRarity Father { get; } = new();
 
     public override IReadOnlyList<Comparison> Comparisons { get; } =
     [
@@ -40,6 +38,29 @@ internal sealed class NamesComparer : Comparer
         new("parent", ["not stated", "the given name of one is the father's name of the other", "no"], [0, 0.01, 0.99]),
         new("name_order", ["not stated", "the same order", "family and given name the other way round"], [0, 0.98, 0.02]),
     ];
+
+    public override void Add(PreparedEntry entry)
+    {
+        _names.Add((_pairs.Number(entry.Family), _pairs.Number(entry.Given), _pairs.Number(entry.Father)));
+        Family.Add(entry.Family?.Key);
+        Given.Add(entry.Given?.Key);
+        Father.Add(entry.Father?.Key);
+    }
+
+    public override void Remove(int number, PreparedEntry entry)
+    {
+        _names[number] = (-1, -1, -1);
+        Family.Remove(entry.Family?.Key);
+        Given.Remove(entry.Given?.Key);
+        Father.Remove(entry.Father?.Key);
+    }
+
+    public override void Settle()
+    {
+        Family.Settle();
+        Given.Settle();
+        Father.Settle();
+    }
 
     public override void Compare(int left, int right, Span<byte> levels)
     {
@@ -56,9 +77,9 @@ internal sealed class NamesComparer : Comparer
     {
         var (a, b) = (_names[left], _names[right]);
         var crossed = levels[4] == 2;
-        bits[0] = Rarity(levels[0], _family, a.Family, crossed ? b.Given : b.Family);
-        bits[1] = Rarity(levels[1], _given, a.Given, crossed ? b.Family : b.Given);
-        bits[2] = Rarity(levels[2], _father, a.Father, b.Father);
+        bits[0] = Rarity(levels[0], Family, a.Family, crossed ? b.Given : b.Family);
+        bits[1] = Rarity(levels[1], Given, a.Given, crossed ? b.Family : b.Given);
+        bits[2] = Rarity(levels[2], Father, a.Father, b.Father);
         bits[3] = bits[4] = 0;
     }
 

@@ -3,9 +3,11 @@ using Rollcall.Linkage;
 namespace Rollcall.Reconciliation;
 
 /// <summary>Compares numbers that belong to one person or unit: equal, one without the other's letters, or off by one digit.</summary>
-internal sealed class NumberComparer(string name, IReadOnlyList<string?> numbers, double differ) : Comparer
+internal sealed class NumberComparer(string name, Func<PreparedEntry, string?> read, double differ) : EntryComparer
 {
-    private readonly ValueRarity _rarity = new(numbers);
+    private readonly List<string?> _numbers = [];
+
+    public ValueRarity Numbers { get; } = new();
 
     public override IReadOnlyList<Comparison> Comparisons { get; } =
     [
@@ -13,14 +15,28 @@ internal sealed class NumberComparer(string name, IReadOnlyList<string?> numbers
             [0, 0.8 - differ, 0.16, 0.04, differ]),
     ];
 
+    public override void Add(PreparedEntry entry)
+    {
+        _numbers.Add(read(entry));
+        Numbers.Add(read(entry));
+    }
+
+    public override void Remove(int number, PreparedEntry entry)
+    {
+        _numbers[number] = null;
+        Numbers.Remove(read(entry));
+    }
+
+    public override void Settle() => Numbers.Settle();
+
     public override void Compare(int left, int right, Span<byte> levels)
     {
-        var (a, b) = (numbers[left], numbers[right]);
+        var (a, b) = (_numbers[left], _numbers[right]);
         levels[0] = a is null || b is null ? (byte)0 : Level(a, b);
     }
 
     public override void Rarity(int left, int right, ReadOnlySpan<byte> levels, Span<double> bits) =>
-        bits[0] = levels[0] == 1 ? _rarity.Bits(numbers[left]!, numbers[right]!) : 0;
+        bits[0] = levels[0] == 1 ? Numbers.Bits(_numbers[left]!, _numbers[right]!) : 0;
 
     private static byte Level(string a, string b)
     {

@@ -4,26 +4,28 @@ using Rollcall.Names;
 namespace Rollcall.Reconciliation;
 
 /// <summary>What speaks for and against two entries being one person, attribute by attribute.</summary>
-internal sealed class PairEvidence(EntryRegister register, Linking linking)
+/// <param name="entries">All entries.</param>
+/// <param name="scale">What pairs are weighed by.</param>
+/// <param name="revision">The reference that one list gives two of its rows, the one a correction of the other, empty where it is not known; else null.</param>
+/// <param name="sentences">How evidence is put into words.</param>
+internal sealed class PairEvidence(PreparedEntries entries, Scale scale, Func<int, int, string?> revision, Sentences sentences)
 {
     // Bits below which it is not worth telling that nothing unusual was found.
     private const double Negligible = 0.05;
 
-    private readonly Sentences _sentences = new(register);
-
     /// <summary>The match weight in bits, with what the list itself says of the two rows.</summary>
-    public double Weight(int left, int right) => linking.Weight(left, right) + RevisionBits(left, right);
+    public double Weight(int left, int right) => scale.Weight(left, right) + RevisionBits(left, right);
 
     /// <summary>The evidence, prior first; the bits add up to <see cref="Weight"/>.</summary>
     public IReadOnlyList<Evidence> Explain(int left, int right)
     {
         (left, right) = (Math.Min(left, right), Math.Max(left, right));
-        var model = linking.Model;
+        var model = scale.Model;
         var levels = new byte[model.Comparisons.Count];
         var rarity = new double[levels.Length];
-        Candidates.Compare(linking.Comparers, left, right, levels, rarity);
+        Candidates.Compare(scale.Comparers, left, right, levels, rarity);
 
-        var prior = model.PriorBits(linking.Groups.Of(left, right));
+        var prior = model.PriorBits(scale.Groups.Of(left, right));
         var evidence = new List<Evidence> { new("prior", null, null, prior, Sentences.Prior(prior)) };
         var rest = 0.0;
         for (var c = 0; c < levels.Length; c++)
@@ -35,7 +37,7 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
             }
             else if (levels[c] > 0)
             {
-                evidence.Add(_sentences.Of(model.Comparisons[c], levels[c], left, right) with { Bits = bits });
+                evidence.Add(sentences.Of(model.Comparisons[c], levels[c], left, right) with { Bits = bits });
             }
         }
 
@@ -50,10 +52,10 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
             evidence.Add(new Evidence("kin", null, null, -penalty, "Close relatives share this much too: brothers, or parent and child."));
         }
 
-        if (RevisionBits(left, right) is > 0 and var own)
+        if (revision(left, right) is { } reference)
         {
-            var reference = register.Entries[left].Ref;
-            evidence.Add(new Evidence("row_ref", reference, reference, own, "The list itself gives both rows the same reference."));
+            evidence.Add(new Evidence(
+                "row_ref", Said(reference), Said(reference), Clusters.RevisionBits, "The list itself gives both rows the same reference."));
         }
 
         return evidence;
@@ -62,7 +64,7 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
     /// <summary>What two entries may be to each other if they are two persons.</summary>
     public Relation Relation(int left, int right)
     {
-        var (a, b) = (register.Prepared.All[left], register.Prepared.All[right]);
+        var (a, b) = (entries.All[left], entries.All[right]);
         if (!Agree(a.Family, b.Family))
         {
             return Reconciliation.Relation.None;
@@ -81,8 +83,9 @@ internal sealed class PairEvidence(EntryRegister register, Linking linking)
         return Agree(a.Father, b.Father) ? Reconciliation.Relation.Siblings : Reconciliation.Relation.None;
     }
 
-    private double RevisionBits(int left, int right) =>
-        register.Revisions.Contains((Math.Min(left, right), Math.Max(left, right))) ? Clusters.RevisionBits : 0;
+    private static string? Said(string reference) => reference.Length > 0 ? reference : null;
+
+    private double RevisionBits(int left, int right) => revision(left, right) is null ? 0 : Clusters.RevisionBits;
 
     private static bool Agree(NamePart? a, NamePart? b) =>
         a is not null && b is not null && (a.Key == b.Key || NameAgreement.Bits(a, b) > 1);

@@ -13,7 +13,7 @@ internal sealed class Parting(Linking linking, EntryRegister register, double bo
 
     private static readonly string[] Telling = ["given_names", "father_name", "birth_date", "service_no"];
 
-    private readonly Caution _caution = new(linking);
+    private readonly Caution _caution = new(linking.Scale);
     private readonly Profiles _profiles = new(linking, register);
     private readonly int[] _telling = [.. Telling.Select(linking.Number)];
 

@@ -4,10 +4,8 @@ using Rollcall.Names;
 namespace Rollcall.Reconciliation;
 
 /// <summary>An entry with everything read that linking compares, so that no comparison parses anything.</summary>
-internal sealed class PreparedEntry
+internal sealed record PreparedEntry
 {
-    public required Entry Entry { get; init; }
-
     /// <summary>The number of the entry's standing list: instalments of one list share it.</summary>
     public required int StandingList { get; init; }
 
@@ -31,23 +29,30 @@ internal sealed class PreparedEntry
 
     public string? Rank { get; init; }
 
+    /// <summary>The rank as handed in, else as read from the name.</summary>
+    public string? RankText { get; init; }
+
     public string? Unit { get; init; }
 
     /// <summary>Service number or another own number, normalised.</summary>
     public string? Number { get; init; }
 
-    public static PreparedEntry Of(Entry entry, int standingList)
+    public static PreparedEntry Of(Entry entry, int standingList) => Of(entry, standingList, NameOf(entry));
+
+    /// <summary>The name that the entry's columns give.</summary>
+    public static PersonName NameOf(Entry entry) => PersonName.Read(new NameFields
     {
-        var name = PersonName.Read(new NameFields
-        {
-            Full = entry[Column.FullName],
-            Family = entry[Column.FamilyName],
-            Given = entry[Column.GivenNames],
-            Father = entry[Column.FatherName],
-        });
+        Full = entry[Column.FullName],
+        Family = entry[Column.FamilyName],
+        Given = entry[Column.GivenNames],
+        Father = entry[Column.FatherName],
+    });
+
+    public static PreparedEntry Of(Entry entry, int standingList, PersonName name)
+    {
+        var rank = RankOf(entry, name);
         return new PreparedEntry
         {
-            Entry = entry,
             StandingList = standingList,
             Family = name.Family,
             Given = name.Given,
@@ -57,7 +62,8 @@ internal sealed class PreparedEntry
             Event = entry.Date(Column.CaptureDate) ?? entry.Date(Column.LastSeenDate),
             BirthPlace = Place(entry[Column.BirthPlace]),
             EventPlace = Place(entry[Column.CapturePlace] ?? entry[Column.LastSeenPlace]),
-            Rank = RankOf(entry, name),
+            Rank = rank,
+            RankText = entry[Column.Rank] ?? rank,
             Unit = Identifier(entry[Column.Unit]),
             Number = Identifier(entry[Column.ServiceNo] ?? entry[Column.OtherId]),
         };

@@ -13,7 +13,7 @@ internal sealed class Profiles(Linking linking, EntryRegister register)
     // where lists agree among themselves and contradict the others. A second name that one list knows is no such case.
     private const double Repeated = 3;
 
-    private readonly Caution _caution = new(linking);
+    private readonly Caution _caution = new(linking.Scale);
 
     /// <summary>The match weight of two sets of entries in bits.</summary>
     public double Weight(IReadOnlyList<int> left, IReadOnlyList<int> right)

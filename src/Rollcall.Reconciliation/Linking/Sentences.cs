@@ -4,25 +4,17 @@ using Rollcall.Lists;
 namespace Rollcall.Reconciliation;
 
 /// <summary>Says evidence in words that a caseworker understands.</summary>
-internal sealed class Sentences(EntryRegister register)
+/// <param name="entries">All entries.</param>
+/// <param name="counted">How many entries there are, to say how many share a value; null to say nothing of others.</param>
+internal sealed class Sentences(PreparedEntries entries, int? counted)
 {
-    private readonly Dictionary<string, Dictionary<string, int>> _counts = new()
-    {
-        ["family_name"] = Count(register.Prepared.All.Select(e => e.Family?.Key)),
-        ["given_names"] = Count(register.Prepared.All.Select(e => e.Given?.Key)),
-        ["father_name"] = Count(register.Prepared.All.Select(e => e.Father?.Key)),
-        ["birth_date"] = Count(register.Prepared.All.Select(e => e.Birth?.Edtf)),
-        ["unit"] = Count(register.Prepared.All.Select(e => e.Unit)),
-        ["service_no"] = Count(register.Prepared.All.Select(e => e.Number)),
-    };
-
     public static string Prior(double bits) =>
         $"Before anything is compared: about one pair in {Math.Round(Math.Max(1, double.Exp2(-bits))):N0} of these two lists is one person.";
 
     /// <summary>The evidence of a level without its bits.</summary>
     public Evidence Of(Comparison comparison, int level, int left, int right)
     {
-        var (a, b) = (register.Prepared.All[left], register.Prepared.All[right]);
+        var (a, b) = (entries.All[left], entries.All[right]);
         var text = comparison.Levels[level];
         return comparison.Name switch
         {
@@ -36,20 +28,24 @@ internal sealed class Sentences(EntryRegister register)
             "unit" => Said("Unit", a.Unit, b.Unit, a.Unit, level == 1),
             "birth_place" => Said("Birth place", a.BirthPlace!.Text, b.BirthPlace!.Text, null, false),
             "event_place" => Said("Place of capture or last seen", a.EventPlace!.Text, b.EventPlace!.Text, null, false),
-            "rank" => Said("Rank", a.Entry[Column.Rank] ?? a.Rank, b.Entry[Column.Rank] ?? b.Rank, null, false),
+            "rank" => Said("Rank", a.RankText, b.RankText, null, false),
             _ => new Evidence(comparison.Name, null, null, 0, char.ToUpperInvariant(text[0]) + text[1..] + "."),
         };
 
-        Evidence Said(string subject, string? x, string? y, string? value, bool counted)
-        {
-            var shared = counted && value is not null && _counts.TryGetValue(comparison.Name, out var counts)
-                && counts.TryGetValue(value, out var n) ? $", shared by {n:N0} of {register.Entries.Count:N0} entries" : "";
-            return new Evidence(comparison.Name, x, y, 0, $"{subject}: {text}{shared}.");
-        }
+        Evidence Said(string subject, string? x, string? y, string? value, bool shared) => new(
+            comparison.Name, x, y, 0,
+            $"{subject}: {text}{(shared && value is not null && counted is { } all ? $", shared by {Count(comparison.Name, value):N0} of {all:N0} entries" : "")}.");
     }
 
-    private static string Text(Sex sex) => sex == Sex.Female ? "female" : "male";
+    private int Count(string comparison, string value) => comparison switch
+    {
+        "family_name" => entries.Names.Family.Count(value),
+        "given_names" => entries.Names.Given.Count(value),
+        "father_name" => entries.Names.Father.Count(value),
+        "birth_date" => entries.Births.Count(value),
+        "unit" => entries.Units.Numbers.Count(value),
+        _ => entries.Numbers.Numbers.Count(value),
+    };
 
-    private static Dictionary<string, int> Count(IEnumerable<string?> values) =>
-        values.OfType<string>().GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
+    private static string Text(Sex sex) => sex == Sex.Female ? "female" : "male";
 }

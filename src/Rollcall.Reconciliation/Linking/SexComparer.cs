@@ -4,25 +4,26 @@ using Rollcall.Lists;
 namespace Rollcall.Reconciliation;
 
 /// <summary>Compares the sex as stated, or as the endings of the names tell.</summary>
-internal sealed class SexComparer : Comparer
+internal sealed class SexComparer : EntryComparer
 {
     private readonly IReadOnlyList<PreparedEntry> _entries;
-    private readonly double[] _shares = new double[3];
+    private readonly int[] _counts = new int[3];
+    private double[] _shares = [];
 
-    public SexComparer(IReadOnlyList<PreparedEntry> entries)
-    {
-        _entries = entries;
-        foreach (var entry in entries)
-        {
-            _shares[(int)entry.Sex]++;
-        }
-
-        var stated = Math.Max(1, _shares[1] + _shares[2]);
-        _shares = [.. _shares.Select(n => Math.Max(n, 1) / stated)];
-    }
+    public SexComparer(IReadOnlyList<PreparedEntry> entries) => _entries = entries;
 
     public override IReadOnlyList<Comparison> Comparisons { get; } =
         [new("sex", ["not stated", "the same", "not the same"], [0, 0.985, 0.015])];
+
+    public override void Add(PreparedEntry entry) => _counts[(int)entry.Sex]++;
+
+    public override void Remove(int number, PreparedEntry entry) => _counts[(int)entry.Sex]--;
+
+    public override void Settle()
+    {
+        var stated = Math.Max(1.0, _counts[1] + _counts[2]);
+        _shares = [.. _counts.Select(n => Math.Max(n, 1) / stated)];
+    }
 
     public override void Compare(int left, int right, Span<byte> levels)
     {

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Rollcall.Reconciliation;
 
 /// <summary>
@@ -6,22 +8,51 @@ namespace Rollcall.Reconciliation;
 /// </summary>
 internal sealed class ValueRarity
 {
-    private readonly Dictionary<string, double> _shares;
-    private readonly double _agreement;
-    private readonly double _rarest;
+    private readonly Dictionary<string, int> _counts = [];
+    private long _total;
+    private long _pairs;
+    private double _agreement;
+    private double _rarest;
 
-    public ValueRarity(IEnumerable<string?> values)
+    /// <summary>How many entries state a value.</summary>
+    public int Count(string value) => _counts.GetValueOrDefault(value);
+
+    public void Add(string? value)
     {
-        var counts = values.OfType<string>().GroupBy(v => v).ToDictionary(g => g.Key, g => g.Count());
-        var total = (double)Math.Max(1, counts.Values.Sum());
-        _shares = counts.ToDictionary(c => c.Key, c => c.Value / total);
+        if (value is not null)
+        {
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(_counts, value, out _);
+            _pairs += 2L * count++;
+            _total++;
+        }
+    }
+
+    public void Remove(string? value)
+    {
+        if (value is null)
+        {
+            return;
+        }
+
+        ref var count = ref CollectionsMarshal.GetValueRefOrNullRef(_counts, value);
+        _pairs -= 2L * --count;
+        _total--;
+        if (count == 0)
+        {
+            _counts.Remove(value);
+        }
+    }
+
+    public void Settle()
+    {
+        var total = (double)Math.Max(1, _total);
         // Two records that were drawn twice are no agreement by chance: hence n(n−1).
-        _agreement = Math.Max(counts.Values.Sum(n => n * (n - 1.0)) / (total * Math.Max(1, total - 1)), 1 / (total * total));
+        _agreement = Math.Max(_pairs / (total * Math.Max(1, total - 1)), 1 / (total * total));
         _rarest = 1 / total;
     }
 
     /// <summary>The share of a value among all that is stated.</summary>
-    public double Share(string value) => _shares.GetValueOrDefault(value, _rarest);
+    public double Share(string value) => _counts.TryGetValue(value, out var count) ? count / (double)_total : _rarest;
 
     /// <summary>The adjustment in bits, within ±8.</summary>
     public double Bits(string left, string right) =>

@@ -6,29 +6,37 @@ namespace Rollcall.Reconciliation;
 /// <summary>Of what several entries say in a column, the value that most lists support, as one of them handed it in.</summary>
 internal static class BestValues
 {
-    private static readonly Column[] OfTheRow =
-        [Column.RowRef, Column.RowAction, Column.Claim, Column.Source, Column.SourceDate, Column.Confidence, Column.Note];
-
     private static readonly Column[] OfTheName = [Column.FullName, Column.FamilyName, Column.GivenNames, Column.FatherName];
 
-    public static IReadOnlyDictionary<Column, string> Of(EntryRegister register, IReadOnlyList<int> entries)
+    private static readonly Column[] OfThePerson =
+    [
+        .. Enum.GetValues<Column>()
+            .Except([Column.RowRef, Column.RowAction, Column.Claim, Column.Source, Column.SourceDate, Column.Confidence, Column.Note])
+            .Except(OfTheName),
+    ];
+
+    /// <summary>The best-supported values, names first, then by column.</summary>
+    public static IReadOnlyList<(Column Column, DescribedValue Value)> Of(IReadOnlyList<PersonRow> rows)
     {
-        var best = new Dictionary<Column, string>();
-        var named = register.Entries[Naming(register, entries)];
+        var best = new List<(Column, DescribedValue)>();
+        var naming = Naming(rows);
         foreach (var column in OfTheName)
         {
-            var text = named[column] ?? (column == Column.FatherName ? Of(register, entries, column) : null);
-            if (text is not null)
+            if (naming.Entry[column] is { } text)
             {
-                best[column] = text;
+                best.Add((column, NameOf(rows, naming, column, text)));
+            }
+            else if (column == Column.FatherName && Of(rows, column) is { } father)
+            {
+                best.Add((column, father));
             }
         }
 
-        foreach (var column in Enum.GetValues<Column>().Except(OfTheRow).Except(OfTheName))
+        foreach (var column in OfThePerson)
         {
-            if (Of(register, entries, column) is { } value)
+            if (Of(rows, column) is { } value)
             {
-                best[column] = value;
+                best.Add((column, value));
             }
         }
 
@@ -36,50 +44,85 @@ internal static class BestValues
     }
 
     /// <summary>A name in Latin letters, for those who cannot read its script; null where it is in Latin.</summary>
-    public static string? Reading(string name) =>
-        name.Length == 0 || name.All(c => IsLatin(c) || !char.IsLetter(c)) ? null : Transliteration.ToLatin(name);
+    public static string? Reading(IReadOnlyList<(Column Column, DescribedValue Value)> best)
+    {
+        var name = string.Join(' ', new[] { Column.GivenNames, Column.FatherName, Column.FamilyName, Column.FullName }
+            .Select(c => best.FirstOrDefault(b => b.Column == c).Value?.Text).OfType<string>());
+        return name.Length == 0 || name.All(c => IsLatin(c) || !char.IsLetter(c)) ? null : Transliteration.ToLatin(name);
+    }
 
     /// <summary>
     /// The entry whose name stands for the person: a name is shown as one list wrote it, not put together from several scripts.
     /// </summary>
-    private static int Naming(EntryRegister register, IReadOnlyList<int> entries)
+    private static PersonRow Naming(IReadOnlyList<PersonRow> rows)
     {
-        var names = entries.Select(i => register.Prepared.All[i]).ToList();
-        int Support(PreparedEntry e) => names.Count(n => n.Family?.Key == e.Family?.Key) + names.Count(n => n.Given?.Key == e.Given?.Key);
+        if (rows.Count == 1)
+        {
+            return rows[0];
+        }
+
+        int Support(PreparedEntry e) =>
+            rows.Count(r => r.Prepared.Family?.Key == e.Family?.Key) + rows.Count(r => r.Prepared.Given?.Key == e.Given?.Key);
         int Stated(PreparedEntry e) => new[] { e.Family, e.Given, e.Father }.Count(p => p is not null);
-        return entries
-            .OrderByDescending(i => Stated(register.Prepared.All[i]) > 1)
-            .ThenByDescending(i => Support(register.Prepared.All[i]))
-            .ThenByDescending(i => Stated(register.Prepared.All[i]))
-            .ThenByDescending(i => register.Entries[i].Claim == Claim.WeSeek)
-            .ThenByDescending(i => register.Entries[i][Column.FamilyName] is not null)
-            .ThenBy(i => i)
+        return rows
+            .OrderByDescending(r => Stated(r.Prepared) > 1)
+            .ThenByDescending(r => Support(r.Prepared))
+            .ThenByDescending(r => Stated(r.Prepared))
+            .ThenByDescending(r => r.Claim == Claim.WeSeek)
+            .ThenByDescending(r => r.Entry[Column.FamilyName] is not null)
+            .ThenBy(r => r.Place)
             .First();
     }
 
-    private static string? Of(EntryRegister register, IReadOnlyList<int> entries, Column column)
+    private static DescribedValue NameOf(IReadOnlyList<PersonRow> rows, PersonRow naming, Column column, string text)
     {
-        if (entries.Count == 1)
+        bool Says(PersonRow row) => column switch
         {
-            return register.Entries[entries[0]][column];
+            Column.FamilyName => row.Prepared.Family is not null,
+            Column.GivenNames => row.Prepared.Given is not null,
+            Column.FatherName => row.Prepared.Father is not null,
+            _ => row.Prepared.Family is not null || row.Prepared.Given is not null,
+        };
+        bool Same(PersonRow row) => column switch
+        {
+            Column.FamilyName => row.Prepared.Family?.Key == naming.Prepared.Family?.Key,
+            Column.GivenNames => row.Prepared.Given?.Key == naming.Prepared.Given?.Key,
+            Column.FatherName => row.Prepared.Father?.Key == naming.Prepared.Father?.Key,
+            _ => row.Prepared.Family?.Key == naming.Prepared.Family?.Key && row.Prepared.Given?.Key == naming.Prepared.Given?.Key,
+        };
+        return new(
+            text,
+            DescriptionRules.OneEntrysName,
+            [naming.Place, .. rows.Where(r => r != naming && Says(r) && Same(r)).Select(r => r.Place)],
+            [.. rows.Where(r => r != naming && Says(r) && !Same(r)).Select(r => r.Place)]);
+    }
+
+    private static DescribedValue? Of(IReadOnlyList<PersonRow> rows, Column column)
+    {
+        if (rows.Count == 1)
+        {
+            return rows[0].Entry[column] is { } only ? new(only, DescriptionRules.OnlyValue, [rows[0].Place], []) : null;
         }
 
-        return entries
-            .Where(i => register.Entries[i][column] is not null)
-            .GroupBy(i => Alike(register, i, column))
-            .OrderByDescending(g => g.Select(i => register.List(i).StandingList).Distinct().Count())
-            .ThenByDescending(g => g.Max(i => Exactness(register.Entries[i].Date(column))))
-            .ThenBy(g => g.Min())
-            .FirstOrDefault()?
-            .OrderByDescending(i => register.Entries[i].Claim == Claim.WeSeek)
-            .ThenBy(i => i)
-            .Select(i => register.Entries[i][column]).First();
+        var values = rows.Where(r => r.Entry[column] is not null).GroupBy(r => Alike(r, column)).Select(g => Support.Of(g, column)).ToList();
+        if (values.Count == 0)
+        {
+            return null;
+        }
+
+        values.Sort();
+        var shown = values[0].Rows.OrderByDescending(r => r.Claim == Claim.WeSeek).ThenBy(r => r.Place).First();
+        return new(
+            shown.Entry[column]!,
+            values.Count == 1 ? DescriptionRules.OnlyValue : values[0].Over(values[1]),
+            [shown.Place, .. values[0].Rows.Where(r => r != shown).Select(r => r.Place)],
+            [.. values.Skip(1).SelectMany(v => v.Rows).Select(r => r.Place).Order()]);
     }
 
     /// <summary>The same for values that say the same in whatever spelling.</summary>
-    private static string Alike(EntryRegister register, int entry, Column column)
+    private static string Alike(PersonRow row, Column column)
     {
-        var (prepared, text) = (register.Prepared.All[entry], register.Entries[entry][column]!);
+        var (prepared, text) = (row.Prepared, row.Entry[column]!);
         return column switch
         {
             Column.FatherName => prepared.Father?.Key,
@@ -89,18 +132,45 @@ internal static class BestValues
             Column.Unit => prepared.Unit,
             Column.ServiceNo => prepared.Number,
             Column.Sex => prepared.Sex.ToString(),
-            _ => register.Entries[entry].Date(column)?.Edtf,
+            _ => row.Entry.Date(column)?.Edtf,
         } ?? text.ToUpperInvariant();
     }
 
     private static bool IsLatin(char c) => c < '\u02B0' || c is >= '\u1E00' and <= '\u1EFF';
 
-    private static int Exactness(PartialDate? date) => date?.Precision switch
+    /// <summary>What speaks for a value; the better supported sorts first.</summary>
+    private sealed record Support(IReadOnlyList<PersonRow> Rows, int Lists, int Exactness, DateTimeOffset HandedIn) : IComparable<Support>
     {
-        null => 0,
-        DatePrecision.Day => 4,
-        DatePrecision.Month => 3,
-        DatePrecision.Year => 2,
-        _ => 1,
-    };
+        public static Support Of(IEnumerable<PersonRow> alike, Column column)
+        {
+            PersonRow[] rows = [.. alike];
+            return new(
+                rows,
+                rows.Select(r => r.List).Distinct().Count(),
+                rows.Max(r => Exact(r.Entry.Date(column))),
+                rows.Max(r => r.Said.HandedIn) ?? DateTimeOffset.MinValue);
+        }
+
+        public int CompareTo(Support? other) =>
+            other!.Lists != Lists ? other.Lists.CompareTo(Lists)
+            : other.Exactness != Exactness ? other.Exactness.CompareTo(Exactness)
+            : other.HandedIn != HandedIn ? other.HandedIn.CompareTo(HandedIn)
+            : Rows.Min(r => r.Place).CompareTo(other.Rows.Min(r => r.Place));
+
+        /// <summary>The rule by which the value goes before another.</summary>
+        public string Over(Support other) =>
+            other.Lists != Lists ? DescriptionRules.MostLists
+            : other.Exactness != Exactness ? DescriptionRules.MostExact
+            : other.HandedIn != HandedIn ? DescriptionRules.LastHandedIn
+            : DescriptionRules.FirstStated;
+
+        private static int Exact(PartialDate? date) => date?.Precision switch
+        {
+            null => 0,
+            DatePrecision.Day => 4,
+            DatePrecision.Month => 3,
+            DatePrecision.Year => 2,
+            _ => 1,
+        };
+    }
 }

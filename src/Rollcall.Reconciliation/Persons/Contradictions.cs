@@ -6,42 +6,45 @@ namespace Rollcall.Reconciliation;
 /// <summary>Finds what the entries of one person say that cannot all be true. Rows that were corrected or withdrawn don't count.</summary>
 internal static class Contradictions
 {
-    public static IEnumerable<Contradiction> Of(EntryRegister register, int person, IReadOnlyList<int> entries)
+    public static IReadOnlyList<Contradiction> Of(int person, IReadOnlyList<PersonRow> rows)
     {
-        var inForce = entries.Where(i => register.InForce[i]).ToList();
+        var inForce = rows.Where(r => r.Said.InForce).ToList();
         if (inForce.Count < 2)
         {
             return [];
         }
 
-        return new[]
-        {
-            Between(register, person, inForce, "birth_date", "The birth dates cannot all be true.",
-                i => (register.Prepared.All[i].Birth, register.Prepared.All[i].Birth?.Text), DatesDiffer),
-            Between(register, person, inForce, "father_name", "The father's names are different names.",
-                i => (register.Prepared.All[i].Father, register.Prepared.All[i].Father?.Text), NamesDiffer),
-            Between(register, person, inForce, "given_names", "The given names are different names.",
-                i => (Stated(register, i, e => e.Given), register.Prepared.All[i].Given?.Text), (a, b) => NamesDiffer(a, b, e => e.Given)),
-            Between(register, person, inForce, "family_name", "The family names are different names.",
-                i => (Stated(register, i, e => e.Family), register.Prepared.All[i].Family?.Text), (a, b) => NamesDiffer(a, b, e => e.Family)),
-            Between(register, person, inForce, "sex", "One entry says female, another male.",
-                i => (register.Entries[i].Sex == Sex.Unknown ? null : (object)register.Entries[i].Sex, register.Entries[i][Column.Sex]),
-                (a, b) => !a.Equals(b)),
-            Between(register, person, inForce, "service_no", "The numbers are different numbers.",
-                i => (register.Prepared.All[i].Number, register.Entries[i][Column.ServiceNo] ?? register.Entries[i][Column.OtherId]),
-                (a, b) => !a.Equals(b) && !Contains(a, b)),
-            Between(register, person, inForce, "claim", "The lists do not agree on whether the person is alive.",
-                i => (Fate(register.Entries[i].Claim), register.Entries[i][Column.Claim] ?? register.Entries[i].Claim.ToString()),
-                (a, b) => !a.Equals(b)),
-        }.OfType<Contradiction>();
+        return
+        [
+            .. new[]
+            {
+                Between(person, inForce, "birth_date", "The birth dates cannot all be true.",
+                    r => (r.Prepared.Birth, r.Prepared.Birth?.Text), DatesDiffer),
+                Between(person, inForce, "father_name", "The father's names are different names.",
+                    r => (r.Prepared.Father, r.Prepared.Father?.Text), NamesDiffer),
+                Between(person, inForce, "given_names", "The given names are different names.",
+                    r => (Stated(r, e => e.Given), r.Prepared.Given?.Text), (a, b) => NamesDiffer(a, b, e => e.Given)),
+                Between(person, inForce, "family_name", "The family names are different names.",
+                    r => (Stated(r, e => e.Family), r.Prepared.Family?.Text), (a, b) => NamesDiffer(a, b, e => e.Family)),
+                Between(person, inForce, "sex", "One entry says female, another male.",
+                    r => (r.Entry.Sex == Sex.Unknown ? null : (object)r.Entry.Sex, r.Entry[Column.Sex]),
+                    (a, b) => !a.Equals(b)),
+                Between(person, inForce, "service_no", "The numbers are different numbers.",
+                    r => (r.Prepared.Number, r.Entry[Column.ServiceNo] ?? r.Entry[Column.OtherId]),
+                    (a, b) => !a.Equals(b) && !Contains(a, b)),
+                Between(person, inForce, "claim", "The lists do not agree on whether the person is alive.",
+                    r => (Fate(r.Claim), r.Entry[Column.Claim] ?? r.Claim.ToString()),
+                    (a, b) => !a.Equals(b)),
+            }.OfType<Contradiction>(),
+        ];
     }
 
     private static Contradiction? Between<T>(
-        EntryRegister register, int person, List<int> entries, string kind, string sentence,
-        Func<int, (T? Value, string? Text)> read, Func<T, T, bool> differ)
+        int person, List<PersonRow> rows, string kind, string sentence,
+        Func<PersonRow, (T? Value, string? Text)> read, Func<T, T, bool> differ)
         where T : class
     {
-        var stated = entries.Select(i => (Entry: i, Read: read(i))).Where(s => s.Read.Value is not null).ToList();
+        var stated = rows.Select(r => (Entry: r.Place, Read: read(r))).Where(s => s.Read.Value is not null).ToList();
         var opposed = stated.Where(s => stated.Any(o => differ(s.Read.Value!, o.Read.Value!))).ToList();
         return opposed.Count == 0 ? null : new Contradiction(
             person, kind, sentence, [.. opposed.Select(s => new OpposingClaim(s.Entry, s.Read.Text ?? s.Read.Value!.ToString()!))]);
@@ -61,8 +64,8 @@ internal static class Contradictions
         return a.Earliest.DayNumber - b.Latest.DayNumber > leeway || b.Earliest.DayNumber - a.Latest.DayNumber > leeway;
     }
 
-    private static PreparedEntry? Stated(EntryRegister register, int entry, Func<PreparedEntry, NamePart?> part) =>
-        part(register.Prepared.All[entry]) is null ? null : register.Prepared.All[entry];
+    private static PreparedEntry? Stated(PersonRow row, Func<PreparedEntry, NamePart?> part) =>
+        part(row.Prepared) is null ? null : row.Prepared;
 
     /// <summary>Two lists that have family and given name the other way round do not contradict each other.</summary>
     private static bool NamesDiffer(PreparedEntry a, PreparedEntry b, Func<PreparedEntry, NamePart?> part) =>

@@ -9,9 +9,6 @@ namespace Rollcall.Reconciliation;
 internal sealed class PersonBuilder(
     EntryRegister register, ImmutableArray<int> clusters, IReadOnlyList<Match> matches, Linking linking, PairEvidence evidence)
 {
-    private readonly ILookup<int, Match> _open = matches.Where(m => m.Verdict == Verdict.Possible)
-        .SelectMany(m => new[] { (Entry: m.Left, Match: m), (Entry: m.Right, Match: m) }).ToLookup(p => p.Entry, p => p.Match);
-
     public Outcome Build()
     {
         var groups = Enumerable.Range(0, clusters.Length).GroupBy(i => clusters[i])
@@ -25,41 +22,45 @@ internal sealed class PersonBuilder(
             }
         }
 
-        var contradictions = groups.SelectMany((g, p) => Contradictions.Of(register, p, g.Entries)).ToList();
-        var count = contradictions.GroupBy(c => c.Person).ToDictionary(g => g.Key, g => g.Count());
-        var persons = groups.Select((g, p) => Of(g.Id, g.Entries, count.GetValueOrDefault(p))).ToList();
+        var open = Open(personOf);
+        var described = groups.Select((g, p) => PersonDescription.Of(p, [.. g.Entries.Select(Row)], open)).ToList();
         return new Outcome
         {
             Lists = register.Lists,
             Entries = register.Entries,
             ListOf = register.ListOf,
-            Persons = persons,
+            Persons = [.. groups.Zip(described, (g, d) => Of(g.Id, g.Entries, d))],
             PersonOf = personOf,
             InForce = register.InForce,
             Matches = matches,
-            Contradictions = contradictions,
-            Questions = new Questions(register, persons, personOf, matches, contradictions).All(),
+            Contradictions = [.. described.SelectMany(d => d.Contradictions)],
+            Questions = Questions.InOrder(described.SelectMany(d => d.Questions)),
             Model = Levels(),
             Explain = evidence.Explain,
         };
     }
 
-    private Person Of(string id, IReadOnlyList<int> entries, int contradictions)
+    private ILookup<int, OpenCandidate> Open(int[] personOf) =>
+        matches.Where(m => m.Verdict == Verdict.Possible)
+            .SelectMany(m => new[] { (Entry: m.Left, Other: m.Right), (Entry: m.Right, Other: m.Left) })
+            .ToLookup(p => p.Entry, p => new OpenCandidate(p.Entry, personOf[p.Other], register.Entries[p.Other].Claim));
+
+    private PersonRow Row(int entry)
     {
-        var inForce = entries.Where(i => register.InForce[i]).ToList();
-        var best = BestValues.Of(register, inForce.Count > 0 ? inForce : entries);
-        var name = string.Join(' ', new[] { Column.GivenNames, Column.FatherName, Column.FamilyName, Column.FullName }
-            .Select(c => best.GetValueOrDefault(c)).OfType<string>());
-        return new Person(
-            id,
-            entries,
-            best,
-            BestValues.Reading(name),
-            [.. inForce.Select(i => register.Entries[i].Claim).Where(c => c != Claim.Unknown).Distinct().Order()],
-            Statuses.SoughtAndHeld(register, inForce),
-            Statuses.Of(register, entries, inForce, contradictions > 0, entries.Any(_open.Contains)),
-            contradictions);
+        var (said, list) = (register.Entries[entry], register.List(entry));
+        return new PersonRow(
+            entry, new DescribedEntry(said, list.Party, list.StandingList, said.Claim, register.InForce[entry]), register.Prepared.All[entry]);
     }
+
+    private static Person Of(string id, IReadOnlyList<int> entries, PersonDescription described) => new(
+        id,
+        entries,
+        described.Best.ToDictionary(b => b.Key, b => b.Value.Text),
+        described.Reading,
+        described.Claims,
+        described.SoughtAndHeld,
+        described.Status.ToDictionary(s => s.Axis, s => s.Value),
+        described.Contradictions.Count);
 
     /// <summary>An id that depends on the person's first entry alone: not on the files' order, the threads or the other persons.</summary>
     private string IdOf(IEnumerable<int> entries)

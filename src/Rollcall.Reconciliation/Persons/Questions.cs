@@ -2,28 +2,27 @@ using Rollcall.Lists;
 
 namespace Rollcall.Reconciliation;
 
-/// <summary>What to ask whom. A question tells a party nothing of what another party's list says.</summary>
-internal sealed class Questions(
-    EntryRegister register, IReadOnlyList<Person> persons, int[] personOf, IReadOnlyList<Match> matches,
-    IReadOnlyList<Contradiction> contradictions)
+/// <summary>What to ask whom of one person. A question tells a party nothing of what another party's list says.</summary>
+internal sealed class Questions(int person, IReadOnlyList<PersonRow> rows, bool soughtAndHeld)
 {
-    private readonly ILookup<int, Match> _possible = matches.Where(m => m.Verdict == Verdict.Possible)
-        .SelectMany(m => new[] { (Entry: m.Left, Match: m), (Entry: m.Right, Match: m) }).ToLookup(p => p.Entry, p => p.Match);
-
-    public IReadOnlyList<Question> All() =>
+    /// <summary>The questions in the order in which they are asked: by party, the most important first.</summary>
+    public static IReadOnlyList<Question> InOrder(IEnumerable<Question> questions) =>
     [
-        .. Missing().Concat(Contradicted()).Concat(Repeated()).Concat(TwoWays())
-            .OrderBy(q => q.Party, StringComparer.Ordinal).ThenBy(q => q.Priority).ThenBy(q => q.Entry).ThenBy(q => q.Kind, StringComparer.Ordinal),
+        .. questions.OrderBy(q => q.Party, StringComparer.Ordinal).ThenBy(q => q.Priority).ThenBy(q => q.Entry)
+            .ThenBy(q => q.Kind, StringComparer.Ordinal),
     ];
 
+    /// <summary>All questions, in no particular order.</summary>
+    public IEnumerable<Question> All(IReadOnlyList<Contradiction> contradictions, ILookup<int, OpenCandidate> open) =>
+        Missing(open).Concat(Contradicted(contradictions)).Concat(Repeated()).Concat(TwoWays());
+
     /// <summary>An entry that may be one of several persons, and what it could say to settle it.</summary>
-    private IEnumerable<Question> Missing()
+    private IEnumerable<Question> Missing(ILookup<int, OpenCandidate> open)
     {
-        foreach (var group in _possible.Where(g => register.InForce[g.Key]).OrderBy(g => g.Key))
+        foreach (var row in InForce().Where(r => open.Contains(r.Place)))
         {
-            var (entry, prepared) = (group.Key, register.Prepared.All[group.Key]);
-            var others = group.Select(m => personOf[m.Left == entry ? m.Right : m.Left]).Distinct().Count();
-            var (kind, lacks, give) = prepared switch
+            var others = open[row.Place].Select(o => o.Person).Distinct().Count();
+            var (kind, lacks, give) = row.Prepared switch
             {
                 { Father: null } => ("missing_father_name", "gives no father's name", "Please give it."),
                 { Birth: null } => ("missing_birth_date", "gives no birth date", "Please give the day, or at least the year."),
@@ -35,64 +34,59 @@ internal sealed class Questions(
             if (kind.Length > 0)
             {
                 var may = others == 1 ? "it may be a person who stands on another list" : $"it may be any of {others + 1} persons";
-                yield return Ask(entry, kind, Urgent(entry, group) ? 1 : 2, $"{Row(entry)} {lacks}; {may}. {give}");
+                yield return Ask(row, kind, Urgent(row.Claim, open[row.Place]) ? 1 : 2, $"{Named(row)} {lacks}; {may}. {give}");
             }
         }
     }
 
-    private IEnumerable<Question> Contradicted() =>
+    private IEnumerable<Question> Contradicted(IReadOnlyList<Contradiction> contradictions) =>
         from contradiction in contradictions
-        where contradiction.Claims.Select(c => register.List(c.Entry).StandingList).Distinct().Count() > 1
-        from claim in contradiction.Claims
+        let opposed = contradiction.Claims.Select(c => (Row: rows.First(r => r.Place == c.Entry), c.Value)).ToList()
+        where opposed.Select(o => o.Row.List).Distinct().Count() > 1
+        from claim in opposed
         select Ask(
-            claim.Entry,
+            claim.Row,
             $"contradiction_{contradiction.Kind}",
-            contradiction.Kind == "claim" || persons[contradiction.Person].SoughtAndHeld ? 1 : 2,
+            contradiction.Kind == "claim" || soughtAndHeld ? 1 : 2,
             contradiction.Kind switch
             {
-                "birth_date" => $"{Row(claim.Entry)} gives the birth date {claim.Value}. Other information differs. Please check it and say what it rests on.",
-                "father_name" => $"{Row(claim.Entry)} gives the father's name {claim.Value}. Other information differs. Please check it.",
-                "given_names" => $"{Row(claim.Entry)} gives the given name {claim.Value}. Other information differs. Please check it.",
-                "family_name" => $"{Row(claim.Entry)} gives the family name {claim.Value}. Other information differs. Please check it.",
-                "sex" => $"{Row(claim.Entry)} gives the sex as {claim.Value}. Other information differs. Please check it.",
-                "service_no" => $"{Row(claim.Entry)} gives the number {claim.Value}. Other information differs. Please check it.",
-                _ => $"{Row(claim.Entry)} says: {claim.Value}. Other information differs. Please confirm what is known of this person today, and since when.",
+                "birth_date" => $"{Named(claim.Row)} gives the birth date {claim.Value}. Other information differs. Please check it and say what it rests on.",
+                "father_name" => $"{Named(claim.Row)} gives the father's name {claim.Value}. Other information differs. Please check it.",
+                "given_names" => $"{Named(claim.Row)} gives the given name {claim.Value}. Other information differs. Please check it.",
+                "family_name" => $"{Named(claim.Row)} gives the family name {claim.Value}. Other information differs. Please check it.",
+                "sex" => $"{Named(claim.Row)} gives the sex as {claim.Value}. Other information differs. Please check it.",
+                "service_no" => $"{Named(claim.Row)} gives the number {claim.Value}. Other information differs. Please check it.",
+                _ => $"{Named(claim.Row)} says: {claim.Value}. Other information differs. Please confirm what is known of this person today, and since when.",
             });
 
-    /// <summary>Two rows of one list that seem to be one person.</summary>
+    /// <summary>Two rows of one list, both in force, that are held to be one person.</summary>
     private IEnumerable<Question> Repeated() =>
-        from match in matches
-        where match.Verdict == Verdict.Same && register.InForce[match.Left] && register.InForce[match.Right]
-            && SameStandingList(match.Left, match.Right) && !register.Revisions.Contains((match.Left, match.Right))
-        select Ask(match.Right, "repeated_row", 3,
-            $"{Row(match.Left)} and {Row(match.Right, inSentence: true)} seem to be one person. Are they? If so, please withdraw one of them.");
+        from left in InForce()
+        from right in InForce()
+        where left.Place < right.Place && left.List == right.List
+        select Ask(right, "repeated_row", 3,
+            $"{Named(left)} and {Named(right, inSentence: true)} seem to be one person. Are they? If so, please withdraw one of them.");
 
     private IEnumerable<Question> TwoWays() =>
-        from entry in Enumerable.Range(0, register.Entries.Count)
-        where register.InForce[entry]
-        let birth = register.Prepared.All[entry].Birth
+        from row in InForce()
+        let birth = row.Prepared.Birth
         let other = birth?.Other
         where other is not null
-        select Ask(entry, "date_reads_two_ways", persons[personOf[entry]].SoughtAndHeld ? 2 : 3,
-            $"{Row(entry)} gives the birth date {birth.Text}. Do you mean {birth.Earliest:d MMMM yyyy} or {other.Earliest:d MMMM yyyy}?");
+        select Ask(row, "date_reads_two_ways", soughtAndHeld ? 2 : 3,
+            $"{Named(row)} gives the birth date {birth.Text}. Do you mean {birth.Earliest:d MMMM yyyy} or {other.Earliest:d MMMM yyyy}?");
 
-    private bool Urgent(int entry, IEnumerable<Match> open)
+    private IEnumerable<PersonRow> InForce() => rows.Where(r => r.Said.InForce);
+
+    private static bool Urgent(Claim claim, IEnumerable<OpenCandidate> open) =>
+        open.Any(o => (claim, o.Claim) is (Claim.WeSeek, Claim.WeHold) or (Claim.WeHold, Claim.WeSeek));
+
+    private static string Named(PersonRow row, bool inSentence = false)
     {
-        var claim = register.Entries[entry].Claim;
-        return open.Select(m => register.Entries[m.Left == entry ? m.Right : m.Left].Claim)
-            .Any(other => (claim, other) is (Claim.WeSeek, Claim.WeHold) or (Claim.WeHold, Claim.WeSeek));
+        var entry = row.Entry;
+        var reference = entry.Ref == entry.Row.ToString() ? "" : $" ({entry.Ref})";
+        return $"{(inSentence ? "row" : "Your row")} {entry.Row}{reference} of {entry.List}";
     }
 
-    private bool SameStandingList(int left, int right) =>
-        register.Prepared.All[left].StandingList == register.Prepared.All[right].StandingList;
-
-    private string Row(int entry, bool inSentence = false)
-    {
-        var (row, list) = (register.Entries[entry], register.List(entry));
-        var reference = row.Ref == row.Row.ToString() ? "" : $" ({row.Ref})";
-        return $"{(inSentence ? "row" : "Your row")} {row.Row}{reference} of {list.Name}";
-    }
-
-    private Question Ask(int entry, string kind, int priority, string sentence) =>
-        new(register.List(entry).Party, entry, personOf[entry], kind, priority, sentence);
+    private Question Ask(PersonRow row, string kind, int priority, string sentence) =>
+        new(row.Said.Party, row.Place, person, kind, priority, sentence);
 }

@@ -38,8 +38,7 @@ internal static class ViewerClaims
     public static Viewer ToViewer(this ClaimsPrincipal principal) => new(
         principal.AccountId(),
         Roles.Parse(principal.FindFirstValue(RoleName)!),
-        principal.FindFirstValue(Party) is { } party ? Guid.Parse(party) : null,
-        principal.FindFirstValue(Name)!);
+        principal.FindFirstValue(Party) is { } party ? Guid.Parse(party) : null);
 
     public static Guid AccountId(this ClaimsPrincipal principal) =>
         Guid.Parse(principal.FindFirstValue(Account) ?? throw new RefusalException(ProblemKind.SignInNeeded));

@@ -23,7 +23,7 @@ internal static class OwnAccount
     {
         var viewer = context.User.ToViewer();
         return TypedResults.Ok(new MeAnswer(
-            viewer.Account, viewer.Name, viewer.Role.Word(), viewer.Party, context.User.FindFirst(ViewerClaims.Language)!.Value, context.User.Identity!.AuthenticationType!,
+            viewer.Account, context.User.Identity!.Name!, viewer.Role.Word(), viewer.Party, context.User.FindFirst(ViewerClaims.Language)!.Value, context.User.Identity!.AuthenticationType!,
             [.. context.User.FindAll(ViewerClaims.Scope).Select(c => c.Value)]));
     }
 

@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+using Rollcall.Ledger;
+
+namespace Rollcall.Register;
+
+/// <summary>The lists as handed in, each sealed in a file of its own that is on disk before its submission is accepted.</summary>
+internal sealed class SealedFiles
+{
+    private const string ModelPlace = "learnt model";
+
+    private readonly string _folder;
+    private readonly KeyRing _keys;
+
+    public SealedFiles(string folder, KeyRing keys)
+    {
+        (_folder, _keys) = (Path.Combine(folder, "files"), keys);
+        Directory.CreateDirectory(_folder);
+    }
+
+    public void Write(Guid submission, ReadOnlySpan<byte> bytes) => Write(PathOf(submission), bytes, Place(submission));
+
+    /// <summary>The bytes as handed in; null where there is no file.</summary>
+    /// <exception cref="CryptographicException">The file was changed, or its key is not on the ring.</exception>
+    public byte[]? Read(Guid submission)
+    {
+        try
+        {
+            return _keys.Open(File.ReadAllBytes(PathOf(submission)), Place(submission));
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>What the reconciliation has learnt; null where there is nothing yet. It follows from the entries, and is no loss.</summary>
+    public byte[]? ReadModel()
+    {
+        try
+        {
+            return _keys.Open(File.ReadAllBytes(ModelPath), ModelPlace);
+        }
+        catch (FileNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    public void WriteModel(ReadOnlySpan<byte> json) => Write(ModelPath, json, ModelPlace);
+
+    public void Destroy(Guid submission) => File.Delete(PathOf(submission));
+
+    /// <summary>Takes away what no submission owns: a file whose submission was refused, or was never finished.</summary>
+    public void Sweep(IReadOnlySet<Guid> owned)
+    {
+        foreach (var path in Directory.GetFiles(_folder))
+        {
+            if (!Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var id) || !owned.Contains(id) || path.EndsWith(".part", StringComparison.Ordinal))
+            {
+                File.Delete(path);
+            }
+        }
+    }
+
+    private string ModelPath => Path.Combine(_folder, "..", "model.sealed");
+
+    public string PathOf(Guid submission) => Path.Combine(_folder, $"{submission:N}.sealed");
+
+    private void Write(string path, ReadOnlySpan<byte> bytes, string place)
+    {
+        var aside = path + ".part";
+        using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            file.Write(_keys.Seal(bytes, place));
+            file.Flush(flushToDisk: true);
+        }
+
+        DurableFile.Replace(aside, path);
+    }
+
+    private static string Place(Guid submission) => Places.Of(submission, "file");
+}
