@@ -56,6 +56,7 @@ public static class RollcallServer
         {
             var accounts = scope.ServiceProvider.GetRequiredService<AccountsContext>();
             await AccountsDatabase.Migrate(accounts, stop);
+            Demonstration.Mark(options, empty: !await accounts.Users.AnyAsync(stop));
             if (options.Demo)
             {
                 await Demonstration.Prepare(scope.ServiceProvider, terminal, stop);

@@ -11,6 +11,24 @@ internal static class Demonstration
     /// <inheritdoc cref="North"/>
     public static readonly Guid South = new("00000000-0000-7000-8000-000000000002");
 
+    /// <summary>A demonstration's folder is marked, so that no real one ever loses its second factors, nor is a demonstration taken for real.</summary>
+    /// <exception cref="ServeException">The folder is of the other kind.</exception>
+    public static void Mark(ServeOptions options, bool empty)
+    {
+        var mark = Path.Combine(options.DataFolder.FullName, "demonstration");
+        if (options.Demo && empty)
+        {
+            File.WriteAllText(mark, "Invented persons. Start this folder with --demo only.\n");
+        }
+
+        if (options.Demo != File.Exists(mark))
+        {
+            throw new ServeException(options.Demo
+                ? $"{options.DataFolder} is no demonstration's folder. Name an empty one with --data."
+                : $"{options.DataFolder} is a demonstration's folder. Start it with --demo, or name another one with --data.");
+        }
+    }
+
     public static async Task Prepare(IServiceProvider services, TextWriter terminal, CancellationToken cancel)
     {
         var accounts = services.GetRequiredService<AccountsContext>();

@@ -9,6 +9,8 @@ internal static class Api
     public static void AddApi(this IServiceCollection services)
     {
         services.AddRouting();
+        services.AddReference();
+        services.AddUploads();
         services.AddExceptionHandler<Refusals>();
         services.ConfigureHttpJsonOptions(o =>
         {
@@ -26,6 +28,8 @@ internal static class Api
     public static void MapApi(this WebApplication app)
     {
         app.MapHealth();
+        app.MapReference();
         app.MapAccount();
+        app.MapUploads();
     }
 }

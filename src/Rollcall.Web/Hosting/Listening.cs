@@ -60,6 +60,8 @@ internal static class Listening
         builder.Logging.AddConsoleFormatter<PlainLog, ConsoleFormatterOptions>();
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Rollcall", LogLevel.Information)
             .AddFilter(typeof(SessionHandler).FullName, LogLevel.Warning)
+            .AddFilter(typeof(AccessTokenHandler).FullName, LogLevel.Warning)
+            .AddFilter(typeof(SignatureHandler).FullName, LogLevel.Warning)
             .AddFilter("Microsoft.EntityFrameworkCore.Model", LogLevel.Error);
     }
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Hosting;
 namespace Rollcall.Web;
 
 /// <summary>Removes what has expired, every ten minutes.</summary>
-internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider clock, ILogger<Sweeping> log) : BackgroundService
+internal sealed class Sweeping(IServiceScopeFactory scopes, UploadStore uploads, TimeProvider clock, ILogger<Sweeping> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -14,6 +14,7 @@ internal sealed class Sweeping(IServiceScopeFactory scopes, TimeProvider clock, 
             {
                 await using var scope = scopes.CreateAsyncScope();
                 await scope.ServiceProvider.GetRequiredService<Sessions>().Sweep(stoppingToken);
+                uploads.Sweep();
             }
             catch (Exception e) when (e is not OperationCanceledException)
             {

@@ -31,5 +31,13 @@ internal static class Policies
     public static TBuilder RequireScope<TBuilder>(this TBuilder builder, string scope)
         where TBuilder : IEndpointConventionBuilder => builder.RequireAuthorization(PolicyOf(scope));
 
+    /// <summary>Asks a browser's user to have proved lately who they are.</summary>
+    public static RouteHandlerBuilder RequireConfirmation(this RouteHandlerBuilder builder) => builder.AddEndpointFilter((invocation, next) =>
+    {
+        var (session, _) = CurrentSession.Require(invocation.HttpContext, SessionStage.Complete);
+        invocation.HttpContext.RequestServices.GetRequiredService<Sessions>().RequireConfirmed(session);
+        return next(invocation);
+    });
+
     private static string PolicyOf(string scope) => "scope:" + scope;
 }

@@ -13,7 +13,9 @@ internal static class SignInSetup
         services.AddScoped<Sessions>().AddScoped<NewAccounts>().AddSingleton<SetUpCode>().AddSingleton<SignInLimits>();
         services.AddAuthentication(Either)
             .AddPolicyScheme(Either, null, o => o.ForwardDefaultSelector = SchemeOf)
-            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null);
+            .AddScheme<AuthenticationSchemeOptions, SessionHandler>(SessionHandler.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, AccessTokenHandler>(AccessTokenHandler.Name, null)
+            .AddScheme<AuthenticationSchemeOptions, SignatureHandler>(SignatureHandler.Name, null);
         services.AddAntiforgery();
         services.AddOptions<AntiforgeryOptions>().Configure<CookieNames>((o, cookies) =>
         {
@@ -34,12 +36,18 @@ internal static class SignInSetup
         signIn.MapSetUp();
         signIn.MapPasswordSignIn();
         signIn.MapPasskeySignIn();
+        signIn.MapInvitation();
         account.MapEnrolment();
         account.MapPasskeys();
         account.MapOwnAccount();
+        account.MapOwnClients();
+        app.MapAdministration();
     }
 
-    private static string SchemeOf(HttpContext context) => SessionHandler.Name;
+    private static string SchemeOf(HttpContext context) =>
+        AccessTokenHandler.IsFor(context.Request) ? AccessTokenHandler.Name
+        : SignatureHandler.IsFor(context.Request) ? SignatureHandler.Name
+        : SessionHandler.Name;
 
     /// <summary>Nobody is signed in yet whose cookie another site could use.</summary>
     private sealed class NoToken : IAntiforgeryMetadata

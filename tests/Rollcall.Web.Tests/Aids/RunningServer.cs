@@ -68,6 +68,32 @@ internal sealed partial class RunningServer : IAsyncDisposable
         return browser;
     }
 
+    /// <summary>Another browser of somebody who has enrolled an app.</summary>
+    public async Task<Browser> SignInAgain(Browser other, string name = "root")
+    {
+        var browser = NewBrowser();
+        await browser.SignIn(name);
+        Clock.Advance(TimeSpan.FromSeconds(30));
+        browser.TotpSecret = other.TotpSecret;
+        await browser.Done("POST", "/api/v1/account/sign-in/code", new { code = browser.CodeAt(Clock) });
+        return browser;
+    }
+
+    /// <summary>A browser of a new account of some role, signed in.</summary>
+    public async Task<Browser> Invite(Browser admin, string name, string role, Guid? party = null)
+    {
+        var made = await admin.Done("POST", "/api/v1/accounts", new { name, role, party });
+        var browser = NewBrowser();
+        var link = made.GetProperty("invitation").GetString()!;
+        var answer = await browser.Done("POST", "/api/v1/account/invitation", new { code = link[(link.IndexOf('#', StringComparison.Ordinal) + 1)..], password = Password });
+        if (answer.GetProperty("next").GetString() == "enrol")
+        {
+            await browser.EnrolApp(Clock);
+        }
+
+        return browser;
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _app.StopAsync();
