@@ -10,9 +10,17 @@ public sealed partial class RegisterView
     /// <param name="after">The last entry of the page before; null for the first page.</param>
     /// <param name="most">How many at most, 1..<see cref="MostOnPage"/>.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task<IReadOnlyList<EntryView>> Entries(Guid? submission, Guid? after, int most, CancellationToken cancel = default)
+    public Task<IReadOnlyList<EntryView>> Entries(Guid? submission, Guid? after, int most, CancellationToken cancel = default) =>
+        Entries(new EntryFilter(Submission: submission), after, most, cancel);
+
+    /// <summary>Entries in the order in which they were handed in.</summary>
+    /// <param name="filter">Which.</param>
+    /// <param name="after">The last entry of the page before; null for the first page.</param>
+    /// <param name="most">How many at most, 1..<see cref="MostOnPage"/>.</param>
+    /// <param name="cancel">Stops.</param>
+    public async Task<IReadOnlyList<EntryView>> Entries(EntryFilter filter, Guid? after, int most, CancellationToken cancel = default)
     {
-        var entries = _db.Entries.Where(e => submission == null || e.Submission == submission);
+        var entries = Filtered(filter);
         if (after is { } last)
         {
             var before = await _db.Entries.Where(e => e.Id == last).Select(e => new { e.Leaf, e.Row }).FirstOrDefaultAsync(cancel)
@@ -21,6 +29,38 @@ public sealed partial class RegisterView
         }
 
         return [.. (await entries.OrderBy(e => e.Leaf).ThenBy(e => e.Row).Take(Page(most)).ToListAsync(cancel)).Select(Show)];
+    }
+
+    /// <summary>What of the entries is asked for. A list or submission that the viewer does not know of has none.</summary>
+    private IQueryable<EntryRow> Filtered(EntryFilter filter)
+    {
+        var entries = _db.Entries.AsQueryable();
+        if (filter.Party is { } party)
+        {
+            entries = entries.Where(e => e.Party == party);
+        }
+
+        if (filter.List is { } list)
+        {
+            entries = entries.Where(e => e.List == list && _db.Lists.Any(l => l.Id == list));
+        }
+
+        if (filter.Submission is { } submission)
+        {
+            entries = entries.Where(e => e.Submission == submission && _db.Submissions.Any(s => s.Id == submission));
+        }
+
+        if (filter.Claim is { } claim)
+        {
+            entries = entries.Where(e => e.Claim == claim);
+        }
+
+        return filter.InForce switch
+        {
+            true => entries.Where(e => e.Superseded == null && e.Erased == null),
+            false => entries.Where(e => e.Superseded != null || e.Erased != null),
+            null => entries,
+        };
     }
 
     /// <summary>An entry.</summary>
