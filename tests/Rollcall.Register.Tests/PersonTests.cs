@@ -10,7 +10,7 @@ public sealed class PersonTests
     {
         await using var open = await OpenRegister.New();
         var (left, right) = await HandIn(open);
-        var match = (await open.Register.Do(new PairEntries(left, right, "same names"), OpenRegister.Caseworker)).Id;
+        var match = await Match(open, left, right);
         Assert.Equal("unknown", await Fate(open, left));
 
         await open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "same father", 0), OpenRegister.Caseworker);
@@ -31,7 +31,7 @@ public sealed class PersonTests
     {
         await using var open = await OpenRegister.New();
         var (left, right) = await HandIn(open);
-        var match = (await open.Register.Do(new PairEntries(left, right, "same names"), OpenRegister.Caseworker)).Id;
+        var match = await Match(open, left, right);
         await open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "once", 0), OpenRegister.Caseworker);
         await open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "twice", 1), OpenRegister.Caseworker);
         await using var view = open.Register.View(OpenRegister.Caseworker);
@@ -45,7 +45,7 @@ public sealed class PersonTests
         var (left, right) = await HandIn(open);
         await using var before = open.Register.View(OpenRegister.Caseworker);
         var (own, others) = ((await before.Entry(left)).Person!.Value, (await before.Entry(right)).Person!.Value);
-        var match = (await open.Register.Do(new PairEntries(left, right, "same names"), OpenRegister.Caseworker)).Id;
+        var match = await Match(open, left, right);
         await open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "same father", 0), OpenRegister.Caseworker);
         var joined = await open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "I agree", 1), OpenRegister.Second);
         await Task.Delay(5);
@@ -63,7 +63,7 @@ public sealed class PersonTests
     {
         await using var open = await OpenRegister.New();
         var (left, right) = await HandIn(open);
-        var match = (await open.Register.Do(new PairEntries(left, right, "same names"), OpenRegister.Caseworker)).Id;
+        var match = await Match(open, left, right);
         var first = open.Register.Do(new DecideMatch(match, DecisionVerdict.Different, "no", 0), OpenRegister.Caseworker);
         var second = open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "yes", 0), OpenRegister.Second);
         await first;
@@ -111,8 +111,15 @@ public sealed class PersonTests
 
     private static async Task Decide(OpenRegister open, Guid left, Guid right, DecisionVerdict verdict)
     {
-        var match = (await open.Register.Do(new PairEntries(left, right, "by hand"), OpenRegister.Caseworker)).Id;
-        await open.Register.Do(new DecideMatch(match, verdict, "by hand", 0), OpenRegister.Caseworker);
+        await open.Register.Do(new DecideMatch(await Match(open, left, right), verdict, "by hand", 0), OpenRegister.Caseworker);
+    }
+
+    /// <summary>The match of the two: as it was found, else named by hand.</summary>
+    private static async Task<Guid> Match(OpenRegister open, Guid left, Guid right)
+    {
+        await using var view = open.Register.View(OpenRegister.Caseworker);
+        var found = (await view.Matches(state: null, skip: 0, most: 100)).FirstOrDefault(m => m.Left == left && m.Right == right);
+        return found?.Id ?? (await open.Register.Do(new PairEntries(left, right, "by hand"), OpenRegister.Caseworker)).Id;
     }
 
     private static async Task<string> Fate(OpenRegister open, Guid entry)
