@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Reflection;
+using Rollcall.Ledger;
 using Rollcall.Linkage;
 using Rollcall.Reconciliation;
 using Rollcall.Web;
@@ -21,6 +22,9 @@ internal static class RollcallCommand
 
           rollcall names compare "Ашот Петросян" "Պետրոսյան Աշոտ"
               are these two names one?
+
+          rollcall verify receipt.json --key registry.vkey
+              did the register acknowledge this, and can't it have changed it since?
 
           rollcall reconcile --help
               all that the verb can do
@@ -77,6 +81,8 @@ internal static class RollcallCommand
             new EstimateCommand(around).Create(),
             NamesCommand.Create(around),
             new ServeCommand(around).Create(),
+            new VerifyCommand(around).Create(),
+            new WitnessCommand(around).Create(),
             version,
             HelpWithExamples.Option(Examples),
         };
@@ -104,7 +110,7 @@ internal static class RollcallCommand
 
         switch (e)
         {
-            case RefusedException or OutputRefusedException or LinkageException or ServeException:
+            case RefusedException or OutputRefusedException or LinkageException or LedgerException or ServeException:
                 Say(around, e.Message);
                 return ExitCode.BadUsageOrInput;
             case OperationCanceledException:

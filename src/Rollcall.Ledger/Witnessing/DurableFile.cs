@@ -22,12 +22,18 @@ internal static class DurableFile
             file.Flush(flushToDisk: true);
         }
 
+        Replace(aside, path);
+    }
+
+    /// <summary>Gives a file that is on the disk its name, for good.</summary>
+    public static void Replace(string aside, string path)
+    {
         File.Move(aside, path, overwrite: true);
         Sync(Path.GetDirectoryName(Path.GetFullPath(path))!);
     }
 
     /// <summary>A rename lasts only once its folder is on the disk. Windows' file systems see to that themselves.</summary>
-    private static void Sync(string folder)
+    public static void Sync(string folder)
     {
         if (OperatingSystem.IsWindows())
         {

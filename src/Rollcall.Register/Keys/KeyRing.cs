@@ -100,6 +100,30 @@ public sealed class KeyRing : IDisposable
     /// <summary>Stands in the tables for something that must be found again but not read: 16 bytes, the same for the same text. Its key never changes.</summary>
     internal byte[] Mark(string text) => HMACSHA256.HashData(_index, Encoding.UTF8.GetBytes(text))[..16];
 
+    /// <summary>The numbers of the keys on the ring.</summary>
+    internal IReadOnlyCollection<int> Numbers => _keys.Keys;
+
+    /// <summary>
+    /// A key of 32 bytes for something outside the tables (HKDF-SHA256, RFC 5869). It follows from the part of the ring that never
+    /// changes, so that what it encrypts still opens after the ring was rotated.
+    /// </summary>
+    /// <param name="purpose">What for, such as <c>server keys</c>: each purpose has a key of its own.</param>
+    public byte[] Derive(string purpose) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, _index, 32, salt: null, Encoding.UTF8.GetBytes("rollcall " + purpose));
+
+    /// <summary>The key of one backup, which follows from a key that seals and the backup's own salt; null where that key is not on the ring.</summary>
+    internal byte[]? BackupKey(int number, ReadOnlySpan<byte> salt)
+    {
+        if (!_keys.TryGetValue(number, out var key))
+        {
+            return null;
+        }
+
+        var derived = new byte[32];
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, key, derived, salt, "rollcall backup 1"u8);
+        return derived;
+    }
+
     /// <summary>The number of the key that sealed it.</summary>
     internal static int KeyOf(ReadOnlySpan<byte> @sealed) => BinaryPrimitives.ReadInt32BigEndian(@sealed);
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Rollcall.Ledger;
 
 namespace Rollcall.Register;
 
@@ -74,7 +75,7 @@ internal sealed class SealedFiles
             file.Flush(flushToDisk: true);
         }
 
-        File.Move(aside, path, overwrite: true);
+        DurableFile.Replace(aside, path);
     }
 
     private static string Place(Guid submission) => Places.Of(submission, "file");

@@ -10,6 +10,8 @@ public sealed class HelpTests
     [InlineData("rollcall-explain", "explain", "--help")]
     [InlineData("rollcall-model-show", "model", "show", "--help")]
     [InlineData("rollcall-estimate", "estimate", "--help")]
+    [InlineData("rollcall-verify", "verify", "--help")]
+    [InlineData("rollcall-witness", "witness", "--help")]
     [InlineData("rollcall-names", "names", "--help")]
     [InlineData("rollcall-names-compare", "names", "compare", "--help")]
     [InlineData("rollcall-names-parse", "names", "parse", "--help")]
@@ -25,6 +27,8 @@ public sealed class HelpTests
     [InlineData("reconcile", "-h")]
     [InlineData("estimate", "-h")]
     [InlineData("names", "-h")]
+    [InlineData("verify", "-h")]
+    [InlineData("witness", "-h")]
     public async Task Every_help_has_an_example(params string[] args) =>
         Assert.Contains("Examples:\n  rollcall ", (await Run.Done(args)).Output, StringComparison.Ordinal);
 

@@ -11,9 +11,10 @@ public sealed class LayerTests
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
         ["Rollcall.Estimation"] = [],
+        ["Rollcall.Ledger"] = [],
         ["Rollcall.Reconciliation"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists"],
-        ["Rollcall.Web"] = [],
-        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Web"],
+        ["Rollcall.Ledger", "Rollcall.Register", "Rollcall.Web"] = [],
+        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Ledger", "Rollcall.Register", "Rollcall.Web"],
     };
 
     /// <summary>Packages that a project may use, analyzers apart.</summary>
@@ -23,6 +24,7 @@ public sealed class LayerTests
         ["Rollcall.Linkage"] = [],
         ["Rollcall.Lists"] = [],
         ["Rollcall.Estimation"] = [],
+        ["Rollcall.Ledger"] = ["NSec.Cryptography"],
         ["Rollcall.Reconciliation"] = [],
         ["Rollcall.Web"] =
         [

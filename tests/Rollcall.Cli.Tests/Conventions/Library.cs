@@ -1,5 +1,6 @@
 using System.Reflection;
 using Rollcall.Estimation;
+using Rollcall.Ledger;
 using Rollcall.Linkage;
 using Rollcall.Lists;
 using Rollcall.Names;
@@ -13,7 +14,7 @@ namespace Rollcall.Cli.Tests;
 public sealed record Library(string Name) : IXunitSerializable
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly, typeof(RollcallServer).Assembly];
+        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly, typeof(MerkleTree).Assembly, typeof(RollcallServer).Assembly];
 
     [Obsolete("For the test runner.")]
     public Library()

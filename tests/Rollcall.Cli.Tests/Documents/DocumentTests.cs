@@ -33,6 +33,8 @@ public sealed partial class DocumentTests
     [InlineData("rollcall-explain")]
     [InlineData("rollcall-model-show")]
     [InlineData("rollcall-estimate")]
+    [InlineData("rollcall-verify")]
+    [InlineData("rollcall-witness")]
     [InlineData("rollcall-names")]
     [InlineData("rollcall-names-compare")]
     [InlineData("rollcall-names-parse")]

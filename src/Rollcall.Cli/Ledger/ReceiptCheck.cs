@@ -1,0 +1,46 @@
+using Rollcall.Ledger;
+
+namespace Rollcall.Cli;
+
+/// <summary>A receipt's file with what came of checking it, or why it can't be read.</summary>
+internal sealed record ReceiptCheck(string Path, ReceiptVerification? Verification, string? Error)
+{
+    public static ReceiptCheck Of(string path, NoteVerifier? log, IReadOnlyList<NoteVerifier> witnesses, string? fileSha256)
+    {
+        if (Read(path) is var (bytes, error) && bytes is null)
+        {
+            return new(path, null, error);
+        }
+
+        try
+        {
+            return new(path, Receipt.Parse(bytes).Verify(log, witnesses, fileSha256), null);
+        }
+        catch (LedgerException e)
+        {
+            return new(path, null, e.Message);
+        }
+    }
+
+    private static (byte[]? Bytes, string? Error) Read(string path)
+    {
+        try
+        {
+            using var file = File.OpenRead(path);
+            if (file.Length > Receipt.MostBytes)
+            {
+                return (null, "This is larger than a receipt can be.");
+            }
+
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return (bytes, null);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return (null, Directory.Exists(path) ? "This is a folder. Name the receipts in it."
+                : File.Exists(path) ? "The file can't be read."
+                : "There is no such file. Check its name and folder.");
+        }
+    }
+}

@@ -1,0 +1,107 @@
+using System.CommandLine;
+using System.Security.Cryptography;
+using Rollcall.Ledger;
+
+namespace Rollcall.Cli;
+
+/// <summary><c>rollcall verify</c>: is a receipt true? It asks nobody, and needs no network.</summary>
+internal sealed class VerifyCommand(Surroundings around)
+{
+    private const string Examples = """
+          rollcall verify receipt.json --key registry.vkey
+              did the register acknowledge this, and can't it have changed it since?
+
+          rollcall verify receipt.json --key registry.vkey --file north_seek_1.csv
+              and is this the file that was handed in?
+
+          rollcall verify receipts/*.json --key registry.vkey --witness north.vkey --json
+              many at once, each cosigned by a witness, for a program to read
+
+        Exit codes: 0 all are valid, 1 one is not valid, 2 bad usage, or one can't be read.
+        """;
+
+    private readonly Argument<string[]> _receipts = new("RECEIPT")
+    {
+        Description = "Receipts, as the register gave them.",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string?> _key = new("--key")
+    {
+        Description = "The log's key, or a file that holds it, as you got it from somebody you trust. Without it, only the receipt's own is there.",
+        HelpName = "KEY|FILE",
+    };
+
+    private readonly Option<string[]> _witness = new("--witness")
+    {
+        Description = "A witness's key, or a file that holds it: the witness must have cosigned. May be given several times.",
+        HelpName = "KEY|FILE",
+        DefaultValueFactory = _ => [],
+    };
+
+    private readonly Option<string?> _file = new("--file")
+    {
+        Description = "A file that must be the one that was handed in.",
+        HelpName = "FILE",
+    };
+
+    private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
+
+    public Command Create()
+    {
+        var command = new Command("verify", "Check receipts: was it acknowledged, and can't it have been changed since?")
+        {
+            _receipts, _key, _witness, _file, _json, HelpWithExamples.Option(Examples),
+        };
+        command.SetAction((parsed, cancel) => Task.Run(() => Execute(parsed, cancel), cancel));
+        return command;
+    }
+
+    private int Execute(ParseResult parsed, CancellationToken cancel)
+    {
+        var paths = parsed.GetRequiredValue(_receipts);
+        var log = parsed.GetValue(_key) is { } key ? KeyOption.Read("--key", key, NoteKind.Ed25519) : null;
+        var witnesses = parsed.GetRequiredValue(_witness).Select(w => KeyOption.Read("--witness", w, NoteKind.Cosignature)).ToList();
+        var file = parsed.GetValue(_file) is { } path ? DigestOf(path, paths) : null;
+        var checks = new List<ReceiptCheck>();
+        foreach (var receipt in paths)
+        {
+            cancel.ThrowIfCancellationRequested();
+            checks.Add(ReceiptCheck.Of(receipt, log, witnesses, file));
+        }
+
+        if (parsed.GetValue(_json))
+        {
+            ReceiptReport.WriteJson(checks, around.Output);
+        }
+        else
+        {
+            ReceiptReport.Write(checks, around.Output);
+        }
+
+        foreach (var unreadable in checks.Where(c => c.Error is not null))
+        {
+            around.Error.WriteLine($"rollcall: {PlainText.Of($"{unreadable.Path}: {unreadable.Error}")}");
+        }
+
+        return checks.Exists(c => c.Error is not null) ? ExitCode.BadUsageOrInput
+            : checks.TrueForAll(c => c.Verification!.Valid) ? ExitCode.Done
+            : ExitCode.NotValid;
+    }
+
+    private static string DigestOf(string path, string[] receipts)
+    {
+        if (receipts.Length > 1)
+        {
+            throw new RefusedException("--file goes with one receipt. Name the receipt of that file alone.");
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new RefusedException($"There is no file {path}. Check its name and folder.");
+        }
+
+        using var input = File.OpenRead(path);
+        return Convert.ToHexStringLower(SHA256.HashData(input));
+    }
+}
