@@ -101,7 +101,7 @@ public sealed partial class RegisterView
         var entry = Facts(row);
         var filled = entry is null ? [] : Enum.GetValues<Column>().Where(c => entry[c] is not null).ToList();
         return new EntryView(
-            row.Id, row.Party, own ? row.List : null, own ? row.Submission : null, row.Root, row.Row, row.Action, row.Claim, row.Superseded is null && row.Erased is null,
+            row.Id, row.Party, own ? row.List : null, own ? row.Submission : null, row.Root, own ? row.Row : null, row.Action, row.Claim, row.Superseded is null && row.Erased is null,
             row.Erased is not null, _viewer.Role == Role.Caseworker ? row.Person : null,
             filled.Where(c => own ? !SealedColumns.IsSealed(c) : SealedColumns.IsReleased(c)).ToDictionary(c => c.Name(), c => entry![c]!),
             filled.Select(c => (Column: c, Date: entry!.Date(c))).Where(c => c.Date is not null && (own ? !SealedColumns.IsSealed(c.Column) : SealedColumns.IsReleased(c.Column)))
@@ -116,7 +116,7 @@ public sealed partial class RegisterView
 /// <param name="List">For which list; null for an entry that was released to the viewer.</param>
 /// <param name="Submission">With which submission; null likewise.</param>
 /// <param name="Line">The first entry of its line.</param>
-/// <param name="Row">The number of the row in its file.</param>
+/// <param name="Row">The number of the row in its file; null likewise, since it tells how long the file is.</param>
 /// <param name="Action">What the row does.</param>
 /// <param name="Claim">What is claimed of the person.</param>
 /// <param name="InForce">False once a later row took its place or its party withdrew it.</param>
@@ -126,5 +126,5 @@ public sealed partial class RegisterView
 /// <param name="Dates">How its dates were understood, by standard column, as EDTF.</param>
 /// <param name="Sealed">Columns that it fills and that are read only with a purpose.</param>
 public sealed record EntryView(
-    Guid Id, Guid Party, Guid? List, Guid? Submission, Guid Line, int Row, RowAction Action, Claim Claim, bool InForce, bool Erased, Guid? Person,
+    Guid Id, Guid Party, Guid? List, Guid? Submission, Guid Line, int? Row, RowAction Action, Claim Claim, bool InForce, bool Erased, Guid? Person,
     IReadOnlyDictionary<string, string> Facts, IReadOnlyDictionary<string, string> Dates, IReadOnlyList<string> Sealed);

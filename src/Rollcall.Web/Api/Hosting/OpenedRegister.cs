@@ -1,10 +1,9 @@
 namespace Rollcall.Web;
 
 /// <summary>The register of this server: opened before anybody is let in, closed once all requests are answered.</summary>
-internal sealed class OpenedRegister(ServeOptions options, TimeProvider clock) : IAsyncDisposable
+internal sealed class OpenedRegister(ServeOptions options, RegisterKeys keys, TimeProvider clock) : IAsyncDisposable
 {
     private CaseRegister? _register;
-    private KeyRing? _keys;
 
     /// <exception cref="RefusalException">It is not open yet.</exception>
     public CaseRegister Register => _register ?? throw new RefusalException(ProblemKind.Unavailable);
@@ -12,16 +11,16 @@ internal sealed class OpenedRegister(ServeOptions options, TimeProvider clock) :
     /// <summary>Whether it is open, and takes what is sent to it.</summary>
     public bool IsReady => _register is { Completion.IsCompleted: false };
 
+    public static string Folder(ServeOptions options) => Path.Combine(options.DataFolder.FullName, "register");
+
     /// <exception cref="ServeException">It can't be opened as the options say.</exception>
     public async Task Open(CancellationToken cancel)
     {
-        var folder = Path.Combine(options.DataFolder.FullName, "register");
-        _keys = RegisterKeys.Open(options, folder);
         try
         {
-            _register = await CaseRegister.Open(new RegisterOptions { Folder = folder, Postgres = options.Database, Keys = _keys, Clock = clock }, cancel);
+            _register = await CaseRegister.Open(new RegisterOptions { Folder = Folder(options), Postgres = options.Database, Keys = keys.Ring, Clock = clock }, cancel);
         }
-        catch (InvalidDataException e)
+        catch (Exception e) when (e is InvalidDataException or StorageException)
         {
             throw new ServeException(e.Message, e);
         }
@@ -38,7 +37,5 @@ internal sealed class OpenedRegister(ServeOptions options, TimeProvider clock) :
         {
             await _register.DisposeAsync();
         }
-
-        _keys?.Dispose();
     }
 }

@@ -25,5 +25,12 @@ internal static class RegisterApi
         api.MapSubmissions();
         api.MapReceipts();
         api.MapEntries();
+        api.MapPersons();
+        api.MapMatches();
+        api.MapReleases();
+        api.MapClarifications();
+        api.MapStatements();
+        api.MapFigures();
+        api.MapEvents();
     }
 }

@@ -1,38 +1,32 @@
-using Rollcall.Ledger;
-
 namespace Rollcall.Web;
 
-/// <summary>The register's key ring in its file, which is made at the first start.</summary>
-internal static class RegisterKeys
+/// <summary>The key ring of a server, which is made at the first start.</summary>
+internal sealed class RegisterKeys : IDisposable
 {
-    /// <exception cref="ServeException">The file is missing though there is a register, or is no key ring.</exception>
-    public static KeyRing Open(ServeOptions options, string register)
+    private RegisterKeys(KeyRing ring, bool besideData) => (Ring, BesideData) = (ring, besideData);
+
+    public KeyRing Ring { get; }
+
+    /// <summary>Whether the ring lies in the data folder, where a copy of the folder takes it along.</summary>
+    public bool BesideData { get; }
+
+    /// <summary>Reads the ring, or makes it where nothing was ever sealed.</summary>
+    /// <exception cref="ServeException">It is missing though there is a register, is no key ring, or others can read it.</exception>
+    public static RegisterKeys Open(ServeOptions options)
     {
-        var file = Path.Combine(MasterKey.KeysFolder(options), "register.keys");
+        var file = KeyRingFile.Of(options.DataFolder.FullName, options.KeyFile?.FullName, options.Keys);
         try
         {
-            if (File.Exists(file))
-            {
-                return KeyRing.Parse(File.ReadAllText(file));
-            }
-
-            if (Directory.Exists(register))
-            {
-                throw new ServeException($"The key ring {file} is missing, and the register can't be read without it. Put it back from where its copy is kept.");
-            }
-
-            using var key = NoteKey.Generate(OriginOf(options));
-            var ring = KeyRing.Create(key.Export());
-            using var stream = new FileStream(file, DataFolder.PrivateFile(FileMode.CreateNew));
-            stream.Write(System.Text.Encoding.UTF8.GetBytes(ring.ToText()));
-            stream.Flush(flushToDisk: true);
-            return ring;
+            var used = Directory.Exists(OpenedRegister.Folder(options)) || Directory.EnumerateFiles(MasterKey.KeysFolder(options), "*.xml").Any();
+            return new RegisterKeys(used ? file.Read() : file.ReadOrMake(OriginOf(options)), file.BesideData);
         }
-        catch (FormatException e)
+        catch (KeyRingException e)
         {
-            throw new ServeException($"{file}: {e.Message}", e);
+            throw new ServeException(e.Message, e);
         }
     }
+
+    public void Dispose() => Ring.Dispose();
 
     /// <summary>The ledger's name: what was asked for, else the first host name, else one that no other server has.</summary>
     private static string OriginOf(ServeOptions options) =>
