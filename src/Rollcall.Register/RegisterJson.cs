@@ -11,8 +11,12 @@ internal static class RegisterJson
 
     public static JsonSerializerOptions Indented { get; } = Make(indented: true);
 
-    /// <summary>As <see cref="Options"/>, but what is not known is passed over.</summary>
-    public static JsonSerializerOptions Lenient { get; } = new(Options) { UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip };
+    /// <summary>For what the register itself wrote: nulls were left out, and what is not known is passed over.</summary>
+    public static JsonSerializerOptions Stored { get; } = new(Options)
+    {
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
+        RespectRequiredConstructorParameters = false,
+    };
 
     private static JsonSerializerOptions Make(bool indented) => new()
     {

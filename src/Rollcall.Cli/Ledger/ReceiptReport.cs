@@ -11,9 +11,16 @@ internal static class ReceiptReport
 {
     public static void Write(IEnumerable<ReceiptCheck> checks, TextWriter output)
     {
-        foreach (var check in checks.Where(c => c.Verification is not null))
+        foreach (var check in checks.Where(c => c.Error is null))
         {
-            Write(check.Path, check.Verification!, output);
+            if (check.Verification is { } verification)
+            {
+                Write(check.Path, verification, output);
+            }
+            else
+            {
+                output.WriteLine(PlainText.Of($"{check.Path}: {Words(check.Proves)}"));
+            }
         }
     }
 
@@ -81,7 +88,15 @@ internal static class ReceiptReport
         json.WriteString("file", check.Path);
         if (check.Verification is not { } verification)
         {
-            json.WriteString("error", check.Error);
+            if (check.IsEvidence)
+            {
+                json.WriteString("proves", check.Proves?.ToString().ToLowerInvariant());
+            }
+            else
+            {
+                json.WriteString("error", check.Error);
+            }
+
             json.WriteEndObject();
             return;
         }
@@ -111,6 +126,13 @@ internal static class ReceiptReport
         json.WriteEndArray();
         json.WriteEndObject();
     }
+
+    private static string Words(Misbehaviour? proven) => proven switch
+    {
+        Misbehaviour.Fork => "PROVEN. The log with that key signed two histories that do not go together.",
+        Misbehaviour.Backdated => "PROVEN. The log with that key signed that it had fewer entries at a later time.",
+        _ => "proves nothing against the log with that key.",
+    };
 
     private static string Words(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss 'UTC'", CultureInfo.InvariantCulture);
 }

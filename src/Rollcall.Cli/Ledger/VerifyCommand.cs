@@ -17,12 +17,15 @@ internal sealed class VerifyCommand(Surroundings around)
           rollcall verify receipts/*.json --key registry.vkey --witness north.vkey --json
               many at once, each cosigned by a witness, for a program to read
 
+          rollcall verify witness/evidence/5891b5b522d5df08 --key registry.vkey
+              what a witness kept: does it prove that the log has cheated?
+
         Exit codes: 0 all are valid, 1 one is not valid, 2 bad usage, or one can't be read.
         """;
 
     private readonly Argument<string[]> _receipts = new("RECEIPT")
     {
-        Description = "Receipts, as the register gave them.",
+        Description = "Receipts, as the register gave them, or a witness's folder of evidence.",
         Arity = ArgumentArity.OneOrMore,
     };
 
@@ -67,7 +70,7 @@ internal sealed class VerifyCommand(Surroundings around)
         foreach (var receipt in paths)
         {
             cancel.ThrowIfCancellationRequested();
-            checks.Add(ReceiptCheck.Of(receipt, log, witnesses, file));
+            checks.Add(EvidenceFiles.AreIn(receipt) ? ReceiptCheck.OfEvidence(receipt, log) : ReceiptCheck.Of(receipt, log, witnesses, file));
         }
 
         if (parsed.GetValue(_json))
@@ -85,7 +88,7 @@ internal sealed class VerifyCommand(Surroundings around)
         }
 
         return checks.Exists(c => c.Error is not null) ? ExitCode.BadUsageOrInput
-            : checks.TrueForAll(c => c.Verification!.Valid) ? ExitCode.Done
+            : checks.TrueForAll(c => c.Holds) ? ExitCode.Done
             : ExitCode.NotValid;
     }
 

@@ -41,8 +41,8 @@ public static class MerkleHash
     /// <summary>The hash of a node, into <paramref name="hash"/>, which holds 32 bytes and may be one of the children.</summary>
     public static void OfChildren(ReadOnlySpan<byte> left, ReadOnlySpan<byte> right, Span<byte> hash)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(left.Length, Size);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, Size);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(left.Length, Size, nameof(left));
+        ArgumentOutOfRangeException.ThrowIfNotEqual(right.Length, Size, nameof(right));
         Span<byte> both = stackalloc byte[1 + (2 * Size)];
         both[0] = 1;
         left.CopyTo(both[1..]);

@@ -38,7 +38,7 @@ public sealed class MerkleTree
     /// <summary>Appends a leaf by its hash of 32 bytes, as of <see cref="MerkleHash.OfLeaf(ReadOnlySpan{byte})"/>.</summary>
     public void Append(ReadOnlySpan<byte> leafHash)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(leafHash.Length, MerkleHash.Size);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(leafHash.Length, MerkleHash.Size, nameof(leafHash));
         Span<byte> hash = stackalloc byte[MerkleHash.Size];
         leafHash.CopyTo(hash);
         var index = _size;

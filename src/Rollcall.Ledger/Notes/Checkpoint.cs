@@ -28,7 +28,7 @@ public sealed class Checkpoint
     public Checkpoint(string origin, long size, ReadOnlySpan<byte> root, IReadOnlyList<string> extensions)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(size);
-        ArgumentOutOfRangeException.ThrowIfNotEqual(root.Length, MerkleHash.Size);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(root.Length, MerkleHash.Size, nameof(root));
         if (!IsLine(origin) || !extensions.All(IsLine))
         {
             throw new ArgumentException("A checkpoint's lines are not empty and hold no control characters.", nameof(origin));

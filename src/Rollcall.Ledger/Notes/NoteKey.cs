@@ -81,7 +81,7 @@ public sealed class NoteKey : IDisposable
         }
 
         var seconds = time.ToUnixTimeSeconds();
-        ArgumentOutOfRangeException.ThrowIfNegative(seconds);
+        ArgumentOutOfRangeException.ThrowIfNegative(seconds, nameof(time));
         var bytes = new byte[8 + SignatureAlgorithm.Ed25519.SignatureSize];
         BinaryPrimitives.WriteInt64BigEndian(bytes, seconds);
         SignatureAlgorithm.Ed25519.Sign(_key, NoteVerifier.CosignedMessage(text, seconds), bytes.AsSpan(8));

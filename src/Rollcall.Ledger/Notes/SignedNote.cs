@@ -44,9 +44,9 @@ public sealed class SignedNote
         {
             return Parse(Strict.GetString(utf8));
         }
-        catch (DecoderFallbackException)
+        catch (DecoderFallbackException e)
         {
-            throw new LedgerException("The note is not text in UTF-8.");
+            throw new LedgerException("The note is not text in UTF-8.", e);
         }
     }
 

@@ -30,7 +30,7 @@ public static class Commitment
     /// <param name="nonce">32 random bytes, kept as secret as the payload.</param>
     public static byte[] Make(ReadOnlySpan<byte> payload, ReadOnlySpan<byte> nonce)
     {
-        ArgumentOutOfRangeException.ThrowIfNotEqual(nonce.Length, NonceSize);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(nonce.Length, NonceSize, nameof(nonce));
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(Label);
         hash.AppendData(nonce);

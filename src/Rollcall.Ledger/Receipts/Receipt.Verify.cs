@@ -40,7 +40,7 @@ public sealed partial record Receipt
             : log.Kind != NoteKind.Ed25519
                 ? new ReceiptStep("key", false, "The key that you gave is a witness's and not a log's.")
                 : log.Equals(LogKey)
-                    ? new ReceiptStep("key", true, $"The receipt names the key of {log.Name} that you gave.")
+                    ? new ReceiptStep("key", true, $"The key in it is the one of {log.Name} that you gave.")
                     : new ReceiptStep("key", false, $"The receipt was made with another key than the one of {log.Name} that you gave.");
         steps.Add(step);
         return step.Holds;

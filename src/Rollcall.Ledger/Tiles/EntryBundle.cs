@@ -15,7 +15,7 @@ public static class EntryBundle
         Span<byte> length = stackalloc byte[2];
         foreach (var leaf in leaves)
         {
-            ArgumentOutOfRangeException.ThrowIfGreaterThan(leaf.Length, MostLeafBytes);
+            ArgumentOutOfRangeException.ThrowIfGreaterThan(leaf.Length, MostLeafBytes, nameof(leaves));
             BinaryPrimitives.WriteUInt16BigEndian(length, (ushort)leaf.Length);
             bundle.Write(length);
             bundle.Write(leaf);

@@ -40,7 +40,7 @@ public sealed class TiledTree
     public async Task<IReadOnlyList<byte[]>> ConsistencyProofAsync(long from, CancellationToken cancel) =>
         await HashesAsync(ProofShape.Consistency(from, Size), cancel);
 
-    private async Task<List<byte[]>> HashesAsync(IReadOnlyList<(long Start, long End)> ranges, CancellationToken cancel)
+    private async Task<List<byte[]>> HashesAsync(List<(long Start, long End)> ranges, CancellationToken cancel)
     {
         var hashes = new List<byte[]>(ranges.Count);
         foreach (var (start, end) in ranges)

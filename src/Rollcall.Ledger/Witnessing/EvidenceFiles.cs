@@ -9,6 +9,9 @@ public static class EvidenceFiles
     internal const string Second = "second.checkpoint";
     internal const string Proof = "proof.txt";
 
+    /// <summary>Is the folder one in which a witness kept evidence?</summary>
+    public static bool AreIn(string folder) => File.Exists(Path.Combine(folder, First)) && File.Exists(Path.Combine(folder, Second));
+
     /// <summary>Reads the evidence in a folder, as a witness kept it. <see cref="Evidence.Proves"/> says what it is worth.</summary>
     /// <exception cref="LedgerException">A file is missing, or is not what it should be.</exception>
     public static Evidence Read(string folder)

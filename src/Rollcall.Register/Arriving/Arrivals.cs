@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Rollcall.Lists;
 using Rollcall.Reconciliation;
 
 namespace Rollcall.Register;

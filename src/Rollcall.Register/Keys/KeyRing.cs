@@ -40,7 +40,7 @@ public sealed class KeyRing : IDisposable
     {
         try
         {
-            var file = JsonSerializer.Deserialize<Content>(text, RegisterJson.Options);
+            var file = JsonSerializer.Deserialize<Content>(text, RegisterJson.Stored);
             var keys = file!.Keys.ToDictionary(k => int.Parse(k.Key), k => Convert.FromBase64String(k.Value));
             var index = Convert.FromBase64String(file.Index);
             return file.Ledger is { Length: > 0 } && index.Length == 32 && keys.Count > 0 && keys.All(k => k.Key > 0 && k.Value.Length == 32)

@@ -50,7 +50,7 @@ internal static class Payload
             var role = root.GetProperty("role").Deserialize<Role>(RegisterJson.Options);
             var party = root.TryGetProperty("of_party", out var of) ? of.GetGuid() : (Guid?)null;
             var by = new Viewer(root.GetProperty("by").GetGuid(), role, role == Role.ListOfficer ? party : null);
-            return ((Command)root.Deserialize(type, RegisterJson.Lenient)!, by, root.GetProperty("at").GetDateTimeOffset());
+            return ((Command)root.Deserialize(type, RegisterJson.Stored)!, by, root.GetProperty("at").GetDateTimeOffset());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

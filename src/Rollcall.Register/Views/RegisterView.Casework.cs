@@ -80,7 +80,7 @@ public sealed partial class RegisterView
     private AnswerView Show(AnswerRow a)
     {
         var content = a.Content is null ? null
-            : JsonSerializer.Deserialize<AnswerContent>(_options.Keys.Open(a.Content, Places.Of(a.Id, Places.Answer)), RegisterJson.Options);
+            : JsonSerializer.Deserialize<AnswerContent>(_options.Keys.Open(a.Content, Places.Of(a.Id, Places.Answer)), RegisterJson.Stored);
         return new AnswerView(a.Id, content?.Text, a.Column?.Name(), content?.Value, a.At);
     }
 }

@@ -63,7 +63,7 @@ public sealed partial class RegisterView
         var asked = roots.Select(r => r.Key).ToList();
         foreach (var answer in await _db.Answers.Where(a => asked.Contains(a.Entry) && a.Column != null && a.Content != null && a.Leaf <= leaf).OrderBy(a => a.Leaf).ToListAsync(cancel))
         {
-            var content = JsonSerializer.Deserialize<AnswerContent>(_options.Keys.Open(answer.Content!, Places.Of(answer.Id, Places.Answer)), RegisterJson.Options)!;
+            var content = JsonSerializer.Deserialize<AnswerContent>(_options.Keys.Open(answer.Content!, Places.Of(answer.Id, Places.Answer)), RegisterJson.Stored)!;
             var of = roots[answer.Entry].Last();
             var stated = Rollcall.Lists.Entry.Stating("answer", answer.Id.ToString("N"), answer.Column!.Value, content.Value!);
             said.Add((answer.Id, new DescribedEntry(stated, parties[answer.Party], names[of.List], of.Claim, InForce: true, answer.At)));

@@ -57,7 +57,7 @@ public sealed partial class RegisterView
 
     private static SubmissionView Show(SubmissionRow s) => new(
         s.Id, s.Party, s.List, s.Instalment, s.FileName, s.Sha256, s.Bytes, s.Taken, s.Rejected, s.At,
-        JsonSerializer.Deserialize<FileReading>(s.Reading, RegisterJson.Options)!, s.Linked is not null, s.Withdrawn is not null, s.FileErased is not null);
+        JsonSerializer.Deserialize<FileReading>(s.Reading, RegisterJson.Stored)!, s.Linked is not null, s.Withdrawn is not null, s.FileErased is not null);
 }
 
 /// <summary>A submission.</summary>

@@ -37,6 +37,8 @@ internal static class AccountsSetup
             o.UserVerificationRequirement = "required";
             o.ResidentKeyRequirement = "required";
             o.AttestationConveyancePreference = "none";
+            o.ValidateOrigin = c => ValueTask.FromResult(
+                !c.CrossOrigin && string.Equals(c.Origin, $"{c.HttpContext.Request.Scheme}://{c.HttpContext.Request.Host}", StringComparison.OrdinalIgnoreCase));
         });
         services.AddSingleton<NobodysPassword>(_ => new NobodysPassword(new PasswordHasher<Account>(
             Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }))));

@@ -52,7 +52,8 @@ internal sealed class SignatureHandler(
             return Refuse("The key is unknown, expired or revoked, or the signature doesn't fit the request.");
         }
 
-        if (HasBody && !await BodyFits())
+        // A body that was taken away is a change too.
+        if ((HasBody || signature.Components.Contains("content-digest")) && !await BodyFits())
         {
             return Refuse("The body is not the one that Content-Digest names.");
         }

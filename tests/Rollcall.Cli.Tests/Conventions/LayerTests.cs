@@ -13,7 +13,10 @@ public sealed class LayerTests
         ["Rollcall.Estimation"] = [],
         ["Rollcall.Ledger"] = [],
         ["Rollcall.Reconciliation"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists"],
-        ["Rollcall.Ledger", "Rollcall.Register", "Rollcall.Web"] = [],
+        ["Rollcall.Register"] = ["Rollcall.Ledger", "Rollcall.Lists", "Rollcall.Reconciliation"],
+        ["Rollcall.Register.Sqlite"] = ["Rollcall.Register"],
+        ["Rollcall.Register.Postgres"] = ["Rollcall.Register"],
+        ["Rollcall.Web"] = ["Rollcall.Ledger", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Register", "Rollcall.Register.Sqlite", "Rollcall.Register.Postgres"],
         ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Ledger", "Rollcall.Register", "Rollcall.Web"],
     };
 
@@ -26,6 +29,10 @@ public sealed class LayerTests
         ["Rollcall.Estimation"] = [],
         ["Rollcall.Ledger"] = ["NSec.Cryptography"],
         ["Rollcall.Reconciliation"] = [],
+        ["Rollcall.Register"] =
+            ["Microsoft.EntityFrameworkCore.Relational", "Microsoft.EntityFrameworkCore.Sqlite", "Npgsql.EntityFrameworkCore.PostgreSQL"],
+        ["Rollcall.Register.Sqlite"] = ["Microsoft.EntityFrameworkCore.Design"],
+        ["Rollcall.Register.Postgres"] = ["Microsoft.EntityFrameworkCore.Design"],
         ["Rollcall.Web"] =
         [
             "Microsoft.AspNetCore.Identity.EntityFrameworkCore", "Microsoft.AspNetCore.OpenApi", "Microsoft.EntityFrameworkCore.Sqlite",

@@ -5,6 +5,7 @@ using Rollcall.Linkage;
 using Rollcall.Lists;
 using Rollcall.Names;
 using Rollcall.Reconciliation;
+using Rollcall.Register;
 using Rollcall.Web;
 using Xunit.Sdk;
 
@@ -14,7 +15,10 @@ namespace Rollcall.Cli.Tests;
 public sealed record Library(string Name) : IXunitSerializable
 {
     private static readonly Assembly[] Assemblies =
-        [typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly, typeof(MerkleTree).Assembly, typeof(RollcallServer).Assembly];
+    [
+        typeof(Entry).Assembly, typeof(LinkModel).Assembly, typeof(PersonName).Assembly, typeof(Reconciler).Assembly, typeof(Estimator).Assembly,
+        typeof(MerkleTree).Assembly, typeof(CaseRegister).Assembly, typeof(RollcallServer).Assembly,
+    ];
 
     [Obsolete("For the test runner.")]
     public Library()

@@ -110,6 +110,18 @@ public sealed class VerifyTests : IDisposable
         Assert.Contains("  [2Jlist.submitted by north  ✓ and south\n", run.Output, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task The_sample_is_valid_and_the_document_shows_what_is_printed()
+    {
+        var sample = Path.Combine(Repository.Root, "samples", "receipt");
+        var run = await Run.Of(
+            "verify", Path.Combine(sample, "receipt.json"), "--key", Path.Combine(sample, "registry.vkey"),
+            "--witness", Path.Combine(sample, "witness.vkey"), "--file", Path.Combine(Repository.Sample, "north_seek_1.csv"));
+        Assert.Equal((0, ""), (run.ExitCode, run.Error));
+        var document = await File.ReadAllTextAsync(Path.Combine(Repository.Root, "docs", "ledger.md"), TestContext.Current.CancellationToken);
+        Assert.Contains(run.Output.Replace(Repository.Root + "/", "", StringComparison.Ordinal), document, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("verify")]
     [InlineData("verify", "receipt.json", "--key", "no-such-file")]

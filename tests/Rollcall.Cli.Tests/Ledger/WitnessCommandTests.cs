@@ -52,6 +52,12 @@ public sealed class WitnessCommandTests : IDisposable
         Assert.Contains(kept, run.Error, StringComparison.Ordinal);
         Assert.Equal(Misbehaviour.Fork, EvidenceFiles.Read(kept).Proves(_log.Key.Verifier));
         Assert.Empty(fork.Cosigned);
+        var shown = await Run.Of("verify", kept, "--key", _log.Key.Verifier.ToString());
+        Assert.Equal((0, $"{kept}: PROVEN. The log with that key signed two histories that do not go together.\n"), (shown.ExitCode, shown.Output));
+        using var stranger = NoteKey.Generate("registry.example/log");
+        Assert.Equal(1, (await Run.Of("verify", kept, "--key", stranger.Verifier.ToString())).ExitCode);
+        Assert.Equal(2, (await Run.Of("verify", kept)).ExitCode);
+        Assert.Contains("\"proves\": \"fork\"", (await Run.Of("verify", kept, "--key", _log.Key.Verifier.ToString(), "--json")).Output, StringComparison.Ordinal);
     }
 
     [Fact]

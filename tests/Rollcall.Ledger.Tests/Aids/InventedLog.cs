@@ -4,7 +4,7 @@ using System.Text;
 namespace Rollcall.Ledger.Tests;
 
 /// <summary>A log as a register would keep it: payloads, nonces, a tree, and a checkpoint whenever one is asked for.</summary>
-internal sealed class InventedLog : ILogSource, IDisposable
+public sealed class InventedLog : ILogSource, IDisposable
 {
     public static readonly DateTimeOffset Start = new(2026, 5, 1, 8, 0, 0, TimeSpan.Zero);
 
