@@ -74,6 +74,7 @@ public static class RollcallServer
             if (options.Demo)
             {
                 await Demonstration.Prepare(scope.ServiceProvider, terminal, stop);
+                await SampleTruce.Prepare(scope.ServiceProvider, stop);
             }
 
             empty = !await accounts.Users.AnyAsync(stop);
