@@ -228,7 +228,7 @@ internal sealed class CommandLoop : IAsyncDisposable
         var error = e is RefusedException ? e : new StorageException(
             RegisterStorage.IsFull(e) ? "The disk is full. Nothing was done. Make room, and send it again."
             : RegisterStorage.IsFatal(e) ? "The disk failed, and the register stops. Whether this was done will be known once it runs again: send it again then, with the same id."
-            : "The register could not store this. Nothing was done. Send it again; if it fails again, tell the administrator.", e);
+            : "The register could not store this. Nothing was done. Send it again; if it fails again, tell the administrator.", e, RegisterStorage.IsFull(e));
         foreach (var waiting in group)
         {
             waiting.Answer.TrySetException(error);

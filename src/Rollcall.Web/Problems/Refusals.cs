@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
 
-/// <summary>Turns whatever goes wrong into a problem document. Only a <see cref="RefusalException"/>'s words reach the client.</summary>
+/// <summary>Turns whatever goes wrong into a problem document. Only the words of refusals, its own and the register's, reach the client.</summary>
 internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -14,6 +14,13 @@ internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
         {
             case RefusalException refusal:
                 await Problem.Write(httpContext, refusal.Kind, refusal.Message, refusal.Field);
+                break;
+            case RefusedException refused:
+                await Problem.Write(httpContext, RegisterProblems.KindOf(refused), refused.Message, refused.Field);
+                break;
+            case StorageException failed:
+                log.Failed(exception);
+                await Problem.Write(httpContext, RegisterProblems.KindOf(failed), failed.Message);
                 break;
             case BadHttpRequestException { InnerException: JsonException json } bad:
                 var (detail, field) = Explain(json);
