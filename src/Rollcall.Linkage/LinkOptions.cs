@@ -22,6 +22,13 @@ public sealed record LinkOptions
     public long MostPairs { get; init; } = 20_000_000_000;
 
     /// <summary>
+    /// Pairs of which somebody said whether they are one person: the model learns from them, and they are bound by nothing. They
+    /// should be drawn by chance or by match weight; pairs picked because the model was wrong of them would teach it to be wrong
+    /// of others.
+    /// </summary>
+    public IReadOnlyList<PairLabel> Labels { get; init; } = [];
+
+    /// <summary>
     /// The most pairs that are kept: sixteen bytes each. A run that would keep more is refused, before memory runs out.
     /// </summary>
     public long MostPairsKept { get; init; } = 250_000_000;
