@@ -28,10 +28,17 @@ public sealed record LinkOptions
     /// </summary>
     public IReadOnlyList<PairLabel> Labels { get; init; } = [];
 
+    /// <summary>The most pairs that are kept, wherever; a run that would keep more is refused.</summary>
+    public long MostPairsKept { get; init; } = 2_000_000_000;
+
     /// <summary>
-    /// The most pairs that are kept: sixteen bytes each. A run that would keep more is refused, before memory runs out.
+    /// How many bytes kept pairs may take in memory, 48 a pair; those beyond go to a temporary file. The result does not depend
+    /// on it. Half of the machine's memory, where nothing is said.
     /// </summary>
-    public long MostPairsKept { get; init; } = 250_000_000;
+    public long PairMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+
+    /// <summary>The folder for that file; null for the system's. The file has no name, and is gone when the process is.</summary>
+    public string? SpillFolder { get; init; }
 
     /// <summary>
     /// Pairs with a match weight above this, in bits, are kept, beside those that reach the model's threshold.

@@ -88,11 +88,18 @@ internal sealed class LinkCommand(Surroundings around)
         DefaultValueFactory = _ => 0.3,
     };
 
+    private readonly Option<long> _memory = new("--memory")
+    {
+        Description = "How much memory the pairs that are kept may take, such as 2GB; others wait on disk. [default: half of the machine's]",
+        HelpName = "SIZE",
+        CustomParser = OptionValue.Size("--memory"),
+    };
+
     public Command Create()
     {
         var command = new Command("link", "Find out which rows of any tables belong together.");
         _tables.AddTo(command);
-        foreach (var option in (Option[])[_out, _unique, _decisions, _labels, _earlier, _ignore, _plan, _matches, _above, HelpWithExamples.Option(Examples)])
+        foreach (var option in (Option[])[_out, _unique, _decisions, _labels, _earlier, _ignore, _plan, _matches, _above, _memory, HelpWithExamples.Option(Examples)])
         {
             command.Add(option);
         }
@@ -129,6 +136,7 @@ internal sealed class LinkCommand(Surroundings around)
             Labels = parsed.GetValue(_labels) is { } labels ? LabelFile.Pairs(LabelledPairsFile.Read(labels), open.Table) : [],
             KeepAbove = Math.Log2(above / (1 - above)),
         };
+        options = parsed.GetResult(_memory) is { Implicit: false } ? options with { PairMemory = parsed.GetValue(_memory) } : options;
         var result = Linker.Run(open.Table, open.Model, options, cancel);
         var files = LinkFiles.Of(result, earlier, open, parsed.GetRequiredValue(_matches), options.Threads, cancel);
         folder.Write(
