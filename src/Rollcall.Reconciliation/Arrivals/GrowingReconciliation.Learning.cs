@@ -66,7 +66,7 @@ public sealed partial class GrowingReconciliation
                 foreach (var other in lists[lists.Count - 1])
                 {
                     if (other != entry && (other < entry || !sample.Contains(other))
-                        && scale.Compare(entry, other) is var pair && scale.Weight(pair) > Linking.Hopeless)
+                        && scale.MayWeigh(Linking.Hopeless, entry, other, out var pair, out _))
                     {
                         pairs.Add(pair);
                     }

@@ -95,8 +95,7 @@ public sealed partial class GrowingReconciliation
                 var from = matches.Count;
                 foreach (var other in candidates[i])
                 {
-                    var pair = _scale.Compare(first + i, other);
-                    if (_scale.Weight(pair) >= listed && !_revisions.AreTied(first + i, other))
+                    if (_scale.MayWeigh(listed, first + i, other, out var pair, out _) && !_revisions.AreTied(first + i, other))
                     {
                         matches.Add(Judged(pair, caution, evidence));
                     }
