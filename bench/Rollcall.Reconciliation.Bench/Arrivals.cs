@@ -5,7 +5,7 @@ namespace Rollcall.Reconciliation.Bench;
 /// <summary>100,000 entries in ten submissions, into nothing and into what is there already.</summary>
 internal static class Arrivals
 {
-    private const int Submissions = 4, Rows = 10_000;
+    private const int Submissions = 10, Rows = 10_000;
 
     public static void Measure(int entries)
     {

@@ -13,6 +13,9 @@ switch (what)
     case "arrivals":
         Arrivals.Measure(entries);
         break;
+    case "search":
+        Searches.Measure(entries);
+        break;
     default:
         Console.Error.WriteLine("Say instalments, arrivals or search.");
         return 2;

@@ -140,6 +140,7 @@ public sealed partial class GrowingReconciliation
 
             return association;
         })];
+        _learnt = learnt;
         var shares = model.Shares;
         _scale = new Scale(
             _entries.Comparers(learnt),

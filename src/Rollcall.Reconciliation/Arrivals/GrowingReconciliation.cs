@@ -27,9 +27,11 @@ public sealed partial class GrowingReconciliation : IDisposable
     private readonly KeyTable _keys = new();
     private readonly RevisionTable _revisions = new();
     private readonly HeldPairs _held = new();
+    private readonly NamePostings _postings = new();
     private readonly Lock _arriving = new();
     private readonly ReaderWriterLockSlim _growing = new();
     private Scale _scale;
+    private IReadOnlyList<ValueAssociation> _learnt = [];
     private int _candidates;
 
     /// <summary>Starts without entries.</summary>
