@@ -39,7 +39,7 @@ internal sealed class DamagedRegister(RegisterOptions options) : IDisposable
         db.Database.OpenConnection();
         while (true)
         {
-            var table = TableShape.All(db).Single(t => t.Name == Tables[random.Next(Tables.Length)]);
+            var table = Any(db, random);
             var rows = table.Rows(db.Database.GetDbConnection(), null, inOrder: true, default).ToList();
             var (row, column) = (rows[random.Next(rows.Count)], random.Next(table.Columns.Count));
             if (row[column] is { } value && !(table.Columns[column].Name is "Leaf" && table.Name == "log") && Run(db,
@@ -50,11 +50,17 @@ internal sealed class DamagedRegister(RegisterOptions options) : IDisposable
         }
     }
 
+    private static TableShape Any(RegisterContext db, Random random)
+    {
+        var name = Tables[random.Next(Tables.Length)];
+        return TableShape.All(db).Single(t => t.Name == name);
+    }
+
     private string DeleteRow(Random random)
     {
         using var db = Open();
         db.Database.OpenConnection();
-        var table = TableShape.All(db).Single(t => t.Name == Tables[random.Next(Tables.Length)]);
+        var table = Any(db, random);
         var rows = table.Rows(db.Database.GetDbConnection(), null, inOrder: true, default).ToList();
         var row = rows[random.Next(rows.Count)];
         Run(db, $"DELETE FROM \"{table.Name}\" WHERE {Where(table, 0)}", [.. table.Key.Select(k => row[k]!)]);
@@ -68,7 +74,7 @@ internal sealed class DamagedRegister(RegisterOptions options) : IDisposable
         db.Database.OpenConnection();
         while (true)
         {
-            var table = TableShape.All(db).Single(t => t.Name == Tables[random.Next(Tables.Length)]);
+            var table = Any(db, random);
             var rows = table.Rows(db.Database.GetDbConnection(), null, inOrder: true, default).ToList();
             var (one, other) = (rows[random.Next(rows.Count)], rows[random.Next(rows.Count)]);
             var columns = Enumerable.Range(0, table.Columns.Count).Where(c => !table.Key.Contains(c) && table.Columns[c].Name != "Command").ToList();

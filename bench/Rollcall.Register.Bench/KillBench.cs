@@ -142,7 +142,7 @@ internal static class KillBench
         while (await child.StandardOutput.ReadLineAsync() is { } line)
         {
             lines.Enqueue(line);
-            if (line == "ready")
+            if (line.StartsWith("done ", StringComparison.Ordinal))
             {
                 ready.TrySetResult();
             }
