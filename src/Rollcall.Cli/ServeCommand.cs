@@ -18,7 +18,7 @@ internal sealed class ServeCommand(Surroundings around)
               --urls https://0.0.0.0:443 --certificate cert.pem --certificate-key key.pem
               for an office
 
-        ROLLCALL_DATABASE=... keeps accounts in PostgreSQL: a connection string, which may hold a password and so is no option.
+        ROLLCALL_DATABASE=... keeps everything in PostgreSQL: a connection string, which may hold a password and so is no option.
         Ctrl-C stops the server once what is under way is done. docs/server.md says more.
 
         Exit codes: 0 stopped, 2 it can't start as it was told to, 3 failed.
@@ -41,7 +41,7 @@ internal sealed class ServeCommand(Surroundings around)
 
     private readonly Option<FileInfo?> _keyFile = new("--key-file")
     {
-        Description = "The file with the master key, made at the first start. Keep it apart from DIR and its backups.",
+        Description = "The file with the key ring, made at the first start. Keep it apart from DIR and its backups.",
         HelpName = "FILE",
     };
 
@@ -63,6 +63,12 @@ internal sealed class ServeCommand(Surroundings around)
         DefaultValueFactory = _ => [],
     };
 
+    private readonly Option<string?> _origin = new("--origin")
+    {
+        Description = "The ledger's name for good, such as register.example/log. Without it, the first --host. Counts at the first start.",
+        HelpName = "NAME",
+    };
+
     private readonly Option<Uri?> _telemetry = new("--telemetry") { Description = "Where metrics and traces go (OTLP over http). Without it, nowhere.", HelpName = "URL", CustomParser = OptionValue.Address("--telemetry") };
 
     private readonly Option<bool> _jsonLogs = new("--json-logs") { Description = "Write the log as one JSON object a line." };
@@ -73,7 +79,7 @@ internal sealed class ServeCommand(Surroundings around)
     {
         var command = new Command("serve", "Run the server: register, ledger and desk for the people who work with them.")
         {
-            _data, _urls, _keyFile, _certificate, _certificateKey, _proxies, _hosts, _telemetry, _jsonLogs, _demo, HelpWithExamples.Option(Examples),
+            _data, _urls, _keyFile, _certificate, _certificateKey, _proxies, _hosts, _origin, _telemetry, _jsonLogs, _demo, HelpWithExamples.Option(Examples),
         };
         command.SetAction(Execute);
         return command;
@@ -89,6 +95,8 @@ internal sealed class ServeCommand(Surroundings around)
             Certificate = parsed.GetValue(_certificate),
             CertificateKey = parsed.GetValue(_certificateKey),
             Proxies = [.. parsed.GetRequiredValue(_proxies).Select(AddressOf)],
+            Keys = Environment.GetEnvironmentVariable(Register.KeyRingFile.Variable) is { Length: > 0 } keys ? keys : null,
+            Origin = parsed.GetValue(_origin),
             Hosts = parsed.GetRequiredValue(_hosts),
             Telemetry = parsed.GetValue(_telemetry),
             JsonLogs = parsed.GetValue(_jsonLogs),

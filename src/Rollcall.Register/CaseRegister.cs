@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Rollcall.Ledger;
@@ -15,8 +16,8 @@ public sealed class CaseRegister : IAsyncDisposable
     private readonly SealedFiles _files;
     private readonly CommandLoop _loop;
     private readonly Arrivals _arrivals;
-
     private readonly RegisterLock _lock;
+    private readonly ConcurrentDictionary<Guid, bool> _arriving = new();
     private int _closed;
 
     private CaseRegister(RegisterLock taken, RegisterOptions options, RegisterStorage storage, SealedFiles files, RegisterLog log, DateTimeOffset last)
@@ -100,27 +101,19 @@ public sealed class CaseRegister : IAsyncDisposable
         }
 
         var submission = id ?? Guid.CreateVersion7();
-        var read = await Task.Run(() => ReadSubmission.Of(submission, list, bytes, fileName, columns, _options, cancel), cancel);
-        var command = new SubmitList(
-            list, CommandScope.Required(Path.GetFileName(fileName), "file_name", 255), sha256, bytes.Length, columns,
-            Convert.ToHexStringLower(read.Root), read.Entries.Count, read.Rejected.Count, read.Digest())
-        { Id = submission, Read = read };
-        await Task.Run(() => _files.Write(submission, bytes.Span), cancel);
+        if (!_arriving.TryAdd(submission, true))
+        {
+            throw RefusedException.Conflict("A file is being handed in with this id just now. Ask for its receipt in a moment.");
+        }
+
         try
         {
-            var done = await _loop.Do(command, viewer, CancellationToken.None);
-            _arrivals.Wake();
-            return done;
+            // Before anything is written: the id may be one under which another file is kept.
+            return await view.DoneUnder(submission, cancel) ?? await Take(submission, list, sha256, fileName, bytes, columns, view, viewer, cancel);
         }
-        catch (RefusedException e)
+        finally
         {
-            _files.Destroy(submission);
-            if (e.Refusal == Refusal.Conflict && await view.DoneWith(list, sha256, cancel) is { } other)
-            {
-                return other;
-            }
-
-            throw;
+            _arriving.TryRemove(submission, out _);
         }
     }
 
@@ -149,5 +142,33 @@ public sealed class CaseRegister : IAsyncDisposable
         await _arrivals.DisposeAsync();
         await _loop.DisposeAsync();
         _lock.Dispose();
+    }
+
+    private async Task<Done> Take(
+        Guid submission, Guid list, string sha256, string fileName, ReadOnlyMemory<byte> bytes, IReadOnlyDictionary<string, string?>? columns, RegisterView view,
+        Viewer viewer, CancellationToken cancel)
+    {
+        var read = await Task.Run(() => ReadSubmission.Of(submission, list, bytes, fileName, columns, _options, cancel), cancel);
+        var command = new SubmitList(
+            list, CommandScope.Required(Path.GetFileName(fileName), "file_name", 255), sha256, bytes.Length, columns,
+            Convert.ToHexStringLower(read.Root), read.Entries.Count, read.Rejected.Count, read.Digest())
+        { Id = submission, Read = read };
+        await Task.Run(() => _files.Write(submission, bytes.Span), cancel);
+        try
+        {
+            var done = await _loop.Do(command, viewer, CancellationToken.None);
+            _arrivals.Wake();
+            return done;
+        }
+        catch (RefusedException e)
+        {
+            _files.Destroy(submission);
+            if (e.Refusal == Refusal.Conflict && await view.DoneWith(list, sha256, cancel) is { } other)
+            {
+                return other;
+            }
+
+            throw;
+        }
     }
 }

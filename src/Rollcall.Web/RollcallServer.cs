@@ -14,12 +14,22 @@ public static class RollcallServer
     /// <param name="clock">The time.</param>
     /// <param name="stop">Ends it.</param>
     /// <exception cref="ServeException">It can't start as it was told to.</exception>
+    /// <exception cref="StorageException">The register's disk failed while it ran.</exception>
     public static async Task Run(ServeOptions options, TextWriter terminal, TimeProvider clock, CancellationToken stop)
     {
         ServeRules.Check(options);
         await using var app = Build(options, clock);
         await Start(app, options, terminal, stop);
-        await app.WaitForShutdownAsync(stop);
+        var register = app.Services.GetRequiredService<OpenedRegister>().Register;
+        var stopped = app.WaitForShutdownAsync(stop);
+        if (await Task.WhenAny(stopped, register.Completion) != stopped)
+        {
+            // What is not on disk must not be answered for: nothing may go on with a disk that failed.
+            await app.StopAsync(CancellationToken.None);
+            throw new StorageException("The register's disk failed and the server has stopped. Nothing that was acknowledged is lost. Look at the disk, then start again.", register.Completion.Exception);
+        }
+
+        await stopped;
     }
 
     /// <summary>The server, put together but not started.</summary>
@@ -31,7 +41,9 @@ public static class RollcallServer
         DataFolder.Prepare(options);
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = typeof(RollcallServer).Assembly.GetName().Name });
         builder.Services.AddSingleton(options).AddSingleton(clock).AddSingleton(CookieNames.For(options));
-        SealedKeys.Add(builder.Services, options, MasterKey.Open(options));
+        var keys = RegisterKeys.Open(options);
+        builder.Services.AddSingleton(_ => keys);
+        SealedKeys.Add(builder.Services, options, MasterKey.Of(keys.Ring, keys.BesideData));
         builder.AddListening(options);
         builder.AddLog();
         builder.Services.AddAccounts(options);
@@ -39,6 +51,7 @@ public static class RollcallServer
         builder.Services.AddPolicies();
         builder.Services.AddRateLimits(options);
         builder.Services.AddApi();
+        builder.Services.AddRegister();
         builder.Services.AddTelemetry(options);
         builder.Services.AddHostedService<Sweeping>();
         also?.Invoke(builder);
@@ -56,10 +69,12 @@ public static class RollcallServer
         {
             var accounts = scope.ServiceProvider.GetRequiredService<AccountsContext>();
             await AccountsDatabase.Migrate(accounts, stop);
+            await app.Services.GetRequiredService<OpenedRegister>().Open(stop);
             Demonstration.Mark(options, empty: !await accounts.Users.AnyAsync(stop));
             if (options.Demo)
             {
                 await Demonstration.Prepare(scope.ServiceProvider, terminal, stop);
+                await SampleTruce.Prepare(scope.ServiceProvider, stop);
             }
 
             empty = !await accounts.Users.AnyAsync(stop);

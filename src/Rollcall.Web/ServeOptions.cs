@@ -11,14 +11,20 @@ public sealed record ServeOptions
     /// <summary>Where it listens, as in <c>http://127.0.0.1:5080</c>. Port 0 takes a free one.</summary>
     public IReadOnlyList<string> Urls { get; init; } = ["http://127.0.0.1:5080"];
 
-    /// <summary>A PostgreSQL connection string; null keeps accounts in SQLite in <see cref="DataFolder"/>.</summary>
+    /// <summary>A PostgreSQL connection string; null keeps everything in SQLite in <see cref="DataFolder"/>.</summary>
     public string? Database { get; init; }
 
     /// <summary>
-    /// The file with the 32 bytes (base 64) that all other keys are encrypted with. It belongs outside <see cref="DataFolder"/>
-    /// and its backups. Null keeps it within, with a warning.
+    /// The file of the key ring. It belongs outside <see cref="DataFolder"/> and its backups. Null keeps it within, with a warning, unless
+    /// <see cref="Keys"/> holds it.
     /// </summary>
     public FileInfo? KeyFile { get; init; }
+
+    /// <summary>The text of the key ring itself, where no file holds it.</summary>
+    public string? Keys { get; init; }
+
+    /// <summary>The ledger's name for good, as in <c>register.example/log</c>; null takes the first of <see cref="Hosts"/>. It counts at the first start only.</summary>
+    public string? Origin { get; init; }
 
     /// <summary>The certificate for https addresses: PEM, or PFX without a password.</summary>
     public FileInfo? Certificate { get; init; }

@@ -6,13 +6,13 @@ namespace Rollcall.Register;
 public sealed partial class RegisterView
 {
     /// <summary>Entries in the order in which they were handed in.</summary>
-    /// <param name="submission">Of one submission; null for all.</param>
+    /// <param name="filter">Which.</param>
     /// <param name="after">The last entry of the page before; null for the first page.</param>
     /// <param name="most">How many at most, 1..<see cref="MostOnPage"/>.</param>
     /// <param name="cancel">Stops.</param>
-    public async Task<IReadOnlyList<EntryView>> Entries(Guid? submission, Guid? after, int most, CancellationToken cancel = default)
+    public async Task<IReadOnlyList<EntryView>> Entries(EntryFilter filter, Guid? after, int most, CancellationToken cancel = default)
     {
-        var entries = _db.Entries.Where(e => submission == null || e.Submission == submission);
+        var entries = Filtered(filter);
         if (after is { } last)
         {
             var before = await _db.Entries.Where(e => e.Id == last).Select(e => new { e.Leaf, e.Row }).FirstOrDefaultAsync(cancel)
@@ -21,6 +21,38 @@ public sealed partial class RegisterView
         }
 
         return [.. (await entries.OrderBy(e => e.Leaf).ThenBy(e => e.Row).Take(Page(most)).ToListAsync(cancel)).Select(Show)];
+    }
+
+    /// <summary>What of the entries is asked for. A list or submission that the viewer does not know of has none.</summary>
+    private IQueryable<EntryRow> Filtered(EntryFilter filter)
+    {
+        var entries = _db.Entries.AsQueryable();
+        if (filter.Party is { } party)
+        {
+            entries = entries.Where(e => e.Party == party);
+        }
+
+        if (filter.List is { } list)
+        {
+            entries = entries.Where(e => e.List == list && _db.Lists.Any(l => l.Id == list));
+        }
+
+        if (filter.Submission is { } submission)
+        {
+            entries = entries.Where(e => e.Submission == submission && _db.Submissions.Any(s => s.Id == submission));
+        }
+
+        if (filter.Claim is { } claim)
+        {
+            entries = entries.Where(e => e.Claim == claim);
+        }
+
+        return filter.InForce switch
+        {
+            true => entries.Where(e => e.Superseded == null && e.Erased == null),
+            false => entries.Where(e => e.Superseded != null || e.Erased != null),
+            null => entries,
+        };
     }
 
     /// <summary>An entry.</summary>
@@ -61,7 +93,7 @@ public sealed partial class RegisterView
         var entry = Facts(row);
         var filled = entry is null ? [] : Enum.GetValues<Column>().Where(c => entry[c] is not null).ToList();
         return new EntryView(
-            row.Id, row.Party, own ? row.List : null, own ? row.Submission : null, row.Root, row.Row, row.Action, row.Claim, row.Superseded is null && row.Erased is null,
+            row.Id, row.Party, own ? row.List : null, own ? row.Submission : null, row.Root, own ? row.Row : null, row.Action, row.Claim, row.Superseded is null && row.Erased is null,
             row.Erased is not null, _viewer.Role == Role.Caseworker ? row.Person : null,
             filled.Where(c => own ? !SealedColumns.IsSealed(c) : SealedColumns.IsReleased(c)).ToDictionary(c => c.Name(), c => entry![c]!),
             filled.Select(c => (Column: c, Date: entry!.Date(c))).Where(c => c.Date is not null && (own ? !SealedColumns.IsSealed(c.Column) : SealedColumns.IsReleased(c.Column)))
@@ -76,7 +108,7 @@ public sealed partial class RegisterView
 /// <param name="List">For which list; null for an entry that was released to the viewer.</param>
 /// <param name="Submission">With which submission; null likewise.</param>
 /// <param name="Line">The first entry of its line.</param>
-/// <param name="Row">The number of the row in its file.</param>
+/// <param name="Row">The number of the row in its file; null likewise, since it tells how long the file is.</param>
 /// <param name="Action">What the row does.</param>
 /// <param name="Claim">What is claimed of the person.</param>
 /// <param name="InForce">False once a later row took its place or its party withdrew it.</param>
@@ -86,5 +118,5 @@ public sealed partial class RegisterView
 /// <param name="Dates">How its dates were understood, by standard column, as EDTF.</param>
 /// <param name="Sealed">Columns that it fills and that are read only with a purpose.</param>
 public sealed record EntryView(
-    Guid Id, Guid Party, Guid? List, Guid? Submission, Guid Line, int Row, RowAction Action, Claim Claim, bool InForce, bool Erased, Guid? Person,
+    Guid Id, Guid Party, Guid? List, Guid? Submission, Guid Line, int? Row, RowAction Action, Claim Claim, bool InForce, bool Erased, Guid? Person,
     IReadOnlyDictionary<string, string> Facts, IReadOnlyDictionary<string, string> Dates, IReadOnlyList<string> Sealed);

@@ -42,6 +42,16 @@ public sealed partial class RegisterView
         return row is null ? null : new Done(row.Id, row.Leaf, row.At, row.Id);
     }
 
+    /// <summary>What was answered to this very id before; null if it is free.</summary>
+    /// <exception cref="RefusedException">The id is another command's, which may be another's.</exception>
+    internal async Task<Done?> DoneUnder(Guid id, CancellationToken cancel)
+    {
+        var row = await _db.Log.IgnoreQueryFilters().FirstOrDefaultAsync(l => l.Command == id, cancel);
+        return row is null ? null
+            : row.By == _viewer.Account && row.Kind == Kinds.NameOf(typeof(SubmitList)) ? new Done(row.Command, row.Leaf, row.At, row.Subject)
+            : throw RefusedException.Invalid("id", "Another command has this id. Leave the id out, or take a new one.");
+    }
+
     private async Task<SubmissionRow> Row(Guid id, CancellationToken cancel) =>
         await _db.Submissions.FirstOrDefaultAsync(s => s.Id == id, cancel) ?? throw RefusedException.NotFound("submission");
 

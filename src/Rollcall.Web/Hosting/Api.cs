@@ -31,5 +31,6 @@ internal static class Api
         app.MapReference();
         app.MapAccount();
         app.MapUploads();
+        app.MapRegister();
     }
 }

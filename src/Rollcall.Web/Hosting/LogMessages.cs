@@ -9,7 +9,7 @@ internal static partial class LogMessages
     [LoggerMessage(2, LogLevel.Error, "A request failed.")]
     public static partial void Failed(this ILogger log, Exception exception);
 
-    [LoggerMessage(3, LogLevel.Warning, "The master key lies in the data folder. Whoever copies the folder can read it: name a file elsewhere with --key-file.")]
+    [LoggerMessage(3, LogLevel.Warning, "The key ring lies in the data folder. Whoever copies the folder can read it: name a file elsewhere with --key-file.")]
     public static partial void KeyBesideData(this ILogger log);
 
     [LoggerMessage(4, LogLevel.Information, "Signed in: account {Account} by {Methods}")]

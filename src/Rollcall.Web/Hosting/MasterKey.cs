@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace Rollcall.Web;
 
-/// <summary>The key that all other keys are encrypted with: 32 bytes in a file, in base 64.</summary>
+/// <summary>The key that seals what accounts keep: the secrets of apps, and the keys that cookies are signed with.</summary>
 internal sealed class MasterKey : IDisposable
 {
     private const int NonceBytes = 12;
@@ -12,36 +12,13 @@ internal sealed class MasterKey : IDisposable
 
     private MasterKey(byte[] key, bool besideData) => (_cipher, BesideData) = (new AesGcm(key, TagBytes), besideData);
 
-    /// <summary>Whether the key lies in the data folder, where a copy of the folder takes it along.</summary>
+    /// <summary>Whether the key ring lies in the data folder, where a copy of the folder takes it along.</summary>
     public bool BesideData { get; }
 
-    /// <summary>Reads the key, or makes it at the first start.</summary>
-    /// <exception cref="ServeException">The file is not readable, is no key, or is readable by others.</exception>
-    public static MasterKey Open(ServeOptions options)
-    {
-        var file = options.KeyFile?.FullName ?? Path.Combine(options.DataFolder.FullName, "master.key");
-        if (!File.Exists(file))
-        {
-            if (Directory.EnumerateFiles(KeysFolder(options)).Any())
-            {
-                throw new ServeException($"The key file {file} is missing, and the keys in {options.DataFolder} can't be read without it. Put it back from where it is kept.");
-            }
-
-            using var stream = new FileStream(file, DataFolder.PrivateFile(FileMode.CreateNew));
-            using var writer = new StreamWriter(stream);
-            writer.WriteLine(Convert.ToBase64String(RandomNumberGenerator.GetBytes(32)));
-        }
-
-        if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(file) & (UnixFileMode.GroupRead | UnixFileMode.OtherRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)) != 0)
-        {
-            throw new ServeException($"Others can read the key file {file}. Let its owner alone read it: chmod 600.");
-        }
-
-        var key = new byte[32];
-        return Convert.TryFromBase64String(File.ReadAllText(file).Trim(), key, out var length) && length == key.Length
-            ? new MasterKey(key, options.KeyFile is null)
-            : throw new ServeException($"The key file {file} does not hold 32 bytes in base 64.");
-    }
+    /// <summary>The key that follows from the register's key ring: one file holds all keys.</summary>
+    /// <param name="ring">The ring.</param>
+    /// <param name="besideData">Whether the ring lies in the data folder.</param>
+    public static MasterKey Of(KeyRing ring, bool besideData) => new(ring.Derive("server keys"), besideData);
 
     public static string KeysFolder(ServeOptions options) => Path.Combine(options.DataFolder.FullName, "keys");
 

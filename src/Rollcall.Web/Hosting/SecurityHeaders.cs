@@ -28,9 +28,9 @@ internal static class SecurityHeaders
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), publickey-credentials-get=(self), publickey-credentials-create=(self)";
-        if (headers.ETag.Count == 0)
+        if (headers.ETag.Count == 0 && !headers.CacheControl.ToString().StartsWith("public", StringComparison.Ordinal))
         {
-            // What has a tag is an asset, the same for everybody.
+            // What has a tag is an asset, the same for everybody; or it says itself how it may be kept.
             headers.CacheControl = "no-store";
             headers.Remove("Pragma");
             headers.Remove("Expires");

@@ -21,17 +21,23 @@ internal sealed record ProblemKind(string Slug, int Status, string Title, string
     public static readonly ProblemKind NotFound = new("not-found", 404, "There is nothing here for you", "Check the address. What you may not see is answered alike.");
     public static readonly ProblemKind MethodNotAllowed = new("method-not-allowed", 405, "The method is not one of this address", "The header Allow names those that are.");
     public static readonly ProblemKind Conflict = new("conflict", 409, "It was changed in the meantime", "Read it anew and decide again. Nothing of yours was written.");
+    public static readonly ProblemKind Gone = new("gone", 410, "It was erased", "What was here was erased on request. Receipts that were handed out before still hold.");
     public static readonly ProblemKind TooLarge = new("too-large", 413, "Too large", "Send less at once, or upload in parts under /api/v1/uploads.");
     public static readonly ProblemKind WrongMediaType = new("wrong-media-type", 415, "The body's media type is not one that is read here", "Send application/json, or what the API's description names.");
+    public static readonly ProblemKind Unfit = new("unfit", 422, "The register can't take this", "Each entry of \"errors\" names the field and what it needs.");
+    public static readonly ProblemKind VersionNeeded = new("version-needed", 428, "Say which version you looked at", "Read the match and send its ETag in the header If-Match, so that nobody decides over another's decision unseen.");
     public static readonly ProblemKind TooManyRequests = new("too-many-requests", 429, "Too many requests", "Wait as many seconds as the header Retry-After says.");
     public static readonly ProblemKind Fault = new("fault", 500, "The server failed", "Nothing was kept of this request unless a receipt says so. Tell the administrator the request's id.");
     public static readonly ProblemKind Unavailable = new("unavailable", 503, "The server can't do this now", "Try again in a minute. The administrator finds the reason in the log.");
+    public static readonly ProblemKind StorageFailed = new("storage-failed", 503, "The register could not store this", "Send it again with the same Idempotency-Key. The administrator finds the reason in the log.");
+    public static readonly ProblemKind DiskFull = new("disk-full", 507, "The register's disk is full", "Nothing was done. Tell the administrator to make room, then send it again.");
     public static readonly ProblemKind ChecksumMismatch = new("checksum-mismatch", 460, "The part arrived damaged", "Send the part again from the same offset.");
 
     public static IReadOnlyList<ProblemKind> All { get; } =
     [
         Malformed, Invalid, SignInNeeded, SignInRefused, CodeRefused, SignatureRefused, NotAllowed, SecondFactorNeeded, ConfirmationNeeded,
-        CrossSite, HttpsNeeded, NotFound, MethodNotAllowed, Conflict, TooLarge, WrongMediaType, TooManyRequests, Fault, Unavailable, ChecksumMismatch,
+        CrossSite, HttpsNeeded, NotFound, MethodNotAllowed, Conflict, Gone, TooLarge, WrongMediaType,
+        Unfit, VersionNeeded, TooManyRequests, Fault, Unavailable, StorageFailed, DiskFull, ChecksumMismatch,
     ];
 
     /// <summary>What a bare status means.</summary>

@@ -1,10 +1,11 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
 
-/// <summary>Turns whatever goes wrong into a problem document. Only a <see cref="RefusalException"/>'s words reach the client.</summary>
+/// <summary>Turns whatever goes wrong into a problem document. Only the words of refusals, its own and the register's, reach the client.</summary>
 internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
@@ -13,6 +14,13 @@ internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
         {
             case RefusalException refusal:
                 await Problem.Write(httpContext, refusal.Kind, refusal.Message, refusal.Field);
+                break;
+            case RefusedException refused:
+                await Problem.Write(httpContext, RegisterProblems.KindOf(refused), refused.Message, refused.Field);
+                break;
+            case StorageException failed:
+                log.Failed(exception);
+                await Problem.Write(httpContext, RegisterProblems.KindOf(failed), failed.Message);
                 break;
             case BadHttpRequestException { InnerException: JsonException json } bad:
                 var (detail, field) = Explain(json);
@@ -28,6 +36,12 @@ internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
                 httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
                 break;
             default:
+                if (Transient(exception) is { } kind)
+                {
+                    await Problem.Write(httpContext, kind);
+                    break;
+                }
+
                 log.Failed(exception);
                 await Problem.Write(httpContext, ProblemKind.Fault);
                 break;
@@ -35,6 +49,18 @@ internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
 
         return true;
     }
+
+    /// <summary>
+    /// What a database refuses because of others at the same time: 40001 and 40P01 are the SQL states of a transaction that lost (ISO 9075), the
+    /// rest is busy or out of reach.
+    /// </summary>
+    private static ProblemKind? Transient(Exception? exception) => exception switch
+    {
+        null => null,
+        DbException { SqlState: "40001" or "40P01" } => ProblemKind.Conflict,
+        DbException { IsTransient: true } => ProblemKind.Unavailable,
+        _ => Transient(exception.InnerException),
+    };
 
     /// <summary>JSON's own messages quote the input; its path says where to look.</summary>
     private static (string Detail, string? Field) Explain(JsonException json)
