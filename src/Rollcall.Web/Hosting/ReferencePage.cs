@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Scalar.AspNetCore;
 
@@ -19,7 +20,7 @@ internal static class ReferencePage
         app.MapGet("/reference/scalar.js", Script).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult Page(HttpContext context)
+    private static ContentHttpResult Page(HttpContext context)
     {
         var nonce = Secret.Create();
         context.Response.Headers.ContentSecurityPolicy =
@@ -45,7 +46,7 @@ internal static class ReferencePage
     }
 
     /// <summary>The package holds its script packed by gzip.</summary>
-    private static IResult Script(HttpContext context)
+    private static FileStreamHttpResult Script(HttpContext context)
     {
         var assembly = typeof(ScalarOptions).Assembly;
         var packed = assembly.GetManifestResourceStream(Program) ?? throw new InvalidOperationException("Scalar's package holds no script by this name.");
