@@ -38,7 +38,7 @@ internal static class ReferencePage
               <div id="app"><p>The same as a document: <a href="/openapi/v1.json">/openapi/v1.json</a></p></div>
               <script nonce="{{nonce}}" src="/reference/scalar.js"></script>
               <script nonce="{{nonce}}">
-                Scalar.createApiReference('#app', { url: '/openapi/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true }, mcp: { disabled: true } })
+                Scalar.createApiReference('#app', { url: '/openapi/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showToolbar: 'never', showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } })
               </script>
             </body>
             </html>
