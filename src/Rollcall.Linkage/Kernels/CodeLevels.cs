@@ -10,9 +10,6 @@ internal static class CodeLevels
 {
     private const ulong Each = 0x0101010101010101;
 
-    // For each eight bits as many bytes, 255 for a bit that is set.
-    private static readonly ulong[] Spread = [.. Enumerable.Range(0, 256).Select(Bytes)];
-
     /// <summary>Sets the level of each pair: 0 where one of the codes is 0, else <paramref name="stated"/>.</summary>
     /// <param name="codes">Codes.</param>
     /// <param name="left">Places among them.</param>
@@ -30,7 +27,7 @@ internal static class CodeLevels
             {
                 var (a, b) = (Gather(codes, left, start), Gather(codes, right, start));
                 var missing = (Vector256.Equals(a, Vector256<int>.Zero) | Vector256.Equals(b, Vector256<int>.Zero)).ExtractMostSignificantBits();
-                Write(levels, start, ~Spread[missing] & (stated * Each));
+                Write(levels, start, ~Spread(missing) & (stated * Each));
             }
         }
 
@@ -59,7 +56,7 @@ internal static class CodeLevels
                 var (a, b) = (Gather(codes, left, start), Gather(codes, right, start));
                 var same = Vector256.AndNot(Vector256.Equals(a, b), Vector256.Equals(a, Vector256<int>.Zero)).ExtractMostSignificantBits();
                 var now = Unsafe.ReadUnaligned<ulong>(ref levels[start]);
-                var to = Spread[same] & Vector128.Equals(Vector128.CreateScalarUnsafe(now).AsByte(), Vector128.Create(open)).AsUInt64().ToScalar();
+                var to = Spread(same) & Vector128.Equals(Vector128.CreateScalarUnsafe(now).AsByte(), Vector128.Create(open)).AsUInt64().ToScalar();
                 Write(levels, start, (now & ~to) | (to & (equal * Each)));
             }
         }
@@ -85,14 +82,11 @@ internal static class CodeLevels
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static void Write(Span<byte> levels, int start, ulong eight) => Unsafe.WriteUnaligned(ref levels[start], eight);
 
-    private static ulong Bytes(int bits)
+    /// <summary>A byte for each of eight bits, 255 for one that is set.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static ulong Spread(uint bits)
     {
-        var bytes = 0UL;
-        for (var b = 0; b < 8; b++)
-        {
-            bytes |= (bits >> b & 1) == 1 ? 0xFFUL << (8 * b) : 0;
-        }
-
-        return bytes;
+        var each = Vector128.Create((byte)1, 2, 4, 8, 16, 32, 64, 128, 0, 0, 0, 0, 0, 0, 0, 0);
+        return Vector128.Equals(Vector128.Create((byte)bits) & each, each).AsUInt64().ToScalar();
     }
 }
