@@ -16,11 +16,13 @@ public sealed class CaseRegister : IAsyncDisposable
     private readonly SealedFiles _files;
     private readonly CommandLoop _loop;
     private readonly Arrivals _arrivals;
+    private readonly RegisterLock _lock;
     private readonly ConcurrentDictionary<Guid, bool> _arriving = new();
+    private int _closed;
 
-    private CaseRegister(RegisterOptions options, RegisterStorage storage, SealedFiles files, RegisterLog log, DateTimeOffset last)
+    private CaseRegister(RegisterLock taken, RegisterOptions options, RegisterStorage storage, SealedFiles files, RegisterLog log, DateTimeOffset last)
     {
-        (_options, _storage, _files, Log) = (options, storage, files, log);
+        (_lock, _options, _storage, _files, Log) = (taken, options, storage, files, log);
         _loop = new CommandLoop(storage, options, log, files, last);
         _arrivals = new Arrivals(storage, options, files, _loop);
     }
@@ -33,9 +35,24 @@ public sealed class CaseRegister : IAsyncDisposable
 
     /// <summary>Opens a register, or makes an empty one; tables of an earlier version are brought up to this one.</summary>
     /// <exception cref="InvalidDataException">The ledger does not fit its last signed checkpoint.</exception>
+    /// <exception cref="StorageException">Another process has it open.</exception>
     public static async Task<CaseRegister> Open(RegisterOptions options, CancellationToken cancel = default)
     {
         Directory.CreateDirectory(options.Folder);
+        var taken = RegisterLock.Take(options.Folder);
+        try
+        {
+            return await Open(taken, options, cancel);
+        }
+        catch
+        {
+            taken.Dispose();
+            throw;
+        }
+    }
+
+    private static async Task<CaseRegister> Open(RegisterLock taken, RegisterOptions options, CancellationToken cancel)
+    {
         var storage = new RegisterStorage(options);
         await storage.Migrate(cancel);
         await using var db = storage.Open(Sight.Of(Viewer.Itself));
@@ -43,7 +60,7 @@ public sealed class CaseRegister : IAsyncDisposable
         var last = await db.Log.OrderByDescending(l => l.Leaf).Select(l => (DateTimeOffset?)l.At).FirstOrDefaultAsync(cancel);
         var files = new SealedFiles(options.Folder, options.Keys);
         files.Sweep((await db.Submissions.Where(s => s.FileErased == null).Select(s => s.Id).ToListAsync(cancel)).ToHashSet());
-        var register = new CaseRegister(options, storage, files, log, last ?? DateTimeOffset.UnixEpoch);
+        var register = new CaseRegister(taken, options, storage, files, log, last ?? DateTimeOffset.UnixEpoch);
         register._arrivals.Start();
         return register;
     }
@@ -117,8 +134,14 @@ public sealed class CaseRegister : IAsyncDisposable
     /// <summary>Finishes what was accepted, and closes.</summary>
     public async ValueTask DisposeAsync()
     {
+        if (Interlocked.Exchange(ref _closed, 1) != 0)
+        {
+            return;
+        }
+
         await _arrivals.DisposeAsync();
         await _loop.DisposeAsync();
+        _lock.Dispose();
     }
 
     private async Task<Done> Take(
@@ -128,7 +151,7 @@ public sealed class CaseRegister : IAsyncDisposable
         var read = await Task.Run(() => ReadSubmission.Of(submission, list, bytes, fileName, columns, _options, cancel), cancel);
         var command = new SubmitList(
             list, CommandScope.Required(Path.GetFileName(fileName), "file_name", 255), sha256, bytes.Length, columns,
-            Convert.ToHexStringLower(read.Root), read.Entries.Count, read.Rejected.Count)
+            Convert.ToHexStringLower(read.Root), read.Entries.Count, read.Rejected.Count, read.Digest())
         { Id = submission, Read = read };
         await Task.Run(() => _files.Write(submission, bytes.Span), cancel);
         try

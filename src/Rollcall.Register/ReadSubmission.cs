@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Rollcall.Ledger;
 using Rollcall.Lists;
 
@@ -7,6 +9,9 @@ namespace Rollcall.Register;
 /// <summary>A file as it was read for the register: its entries sealed and committed to, before anything is stored.</summary>
 internal sealed class ReadSubmission
 {
+    /// <summary>The length of what hides a row's commitment.</summary>
+    public const int NonceBytes = 16;
+
     private static readonly byte[] Domain = "rollcall entry v1\0"u8.ToArray();
 
     public required IReadOnlyList<ReadEntry> Entries { get; init; }
@@ -19,14 +24,15 @@ internal sealed class ReadSubmission
     /// <summary>Merkle root over the entries' commitments.</summary>
     public required byte[] Root { get; init; }
 
-    /// <summary>Reads a file's bytes.</summary>
+    /// <summary>Reads a file's bytes. A row that was read before has its nonce from the last argument; without it, all nonces are fresh.</summary>
     /// <exception cref="RefusedException">The file cannot be read as a list.</exception>
     public static ReadSubmission Of(
         Guid submission, Guid list, ReadOnlyMemory<byte> bytes, string fileName, IReadOnlyDictionary<string, string?>? columns, RegisterOptions options,
-        CancellationToken cancel)
+        CancellationToken cancel, Func<int, byte[]>? nonceOf = null)
     {
+        nonceOf ??= _ => RandomNumberGenerator.GetBytes(NonceBytes);
         var files = Files(bytes, fileName, columns, options, cancel);
-        var entries = files.SelectMany(f => f.Entries).Select(entry => Sealed(submission, list, entry, options.Keys)).ToList();
+        var entries = files.SelectMany(f => f.Entries).Select(entry => Sealed(submission, list, entry, options.Keys, nonceOf(entry.Row))).ToList();
         var rejected = files.SelectMany(f => f.Rejected)
             .Select(r => new ReadRejection(r.Row, r.Line, r.Reason, options.Keys.SealText(r.Text, Places.Rejected(submission, r.Row, r.Line)))).ToList();
         return new ReadSubmission
@@ -79,11 +85,33 @@ internal sealed class ReadSubmission
     /// <summary>The id of a row's entry, which follows from the submission's.</summary>
     public static Guid IdOf(Guid submission, int row) => SubmitList.Derived(submission, $"entry {row}");
 
-    private static ReadEntry Sealed(Guid submission, Guid list, Entry entry, KeyRing keys)
+    /// <summary>
+    /// SHA-256 over how a file was read and which rows could not be taken, in lower-case hexadecimal: the reading as it is stored,
+    /// a line feed, and for each row its number, its line and the reason, in the order of the rows.
+    /// </summary>
+    public static string DigestOf(string reading, IEnumerable<(int Row, int Line, string Reason)> rejected)
     {
-        var (id, facts, nonce) = (IdOf(submission, entry.Row), EntryJson.Write(entry), RandomNumberGenerator.GetBytes(16));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(reading + "\n"));
+        foreach (var (row, line, reason) in rejected.OrderBy(r => (r.Row, r.Line)))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes(string.Create(null, $"{row} {line} {reason}\n")));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    /// <summary>The digest of this reading; see <see cref="DigestOf"/>.</summary>
+    public string Digest() => DigestOf(JsonSerializer.Serialize(Reading, RegisterJson.Options), Rejected.Select(r => (r.Row, r.Line, r.Reason)));
+
+    /// <summary>What stands in the tables so that a list's reference is found again; null where the list gave none.</summary>
+    public static byte[]? ReferenceOf(Guid list, Entry entry, KeyRing keys) => entry.HasOwnRef ? keys.Mark($"{list:N}/{entry.Ref}") : null;
+
+    private static ReadEntry Sealed(Guid submission, Guid list, Entry entry, KeyRing keys, byte[] nonce)
+    {
+        var (id, facts) = (IdOf(submission, entry.Row), EntryJson.Write(entry));
         return new ReadEntry(
-            id, entry.Row, entry.Action, entry.Claim, entry.HasOwnRef ? keys.Mark($"{list:N}/{entry.Ref}") : null,
+            id, entry.Row, entry.Action, entry.Claim, ReferenceOf(list, entry, keys),
             keys.Seal(facts, Places.Of(id, Places.Facts)), nonce, HashOf(nonce, facts));
     }
 

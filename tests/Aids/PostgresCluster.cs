@@ -1,5 +1,7 @@
 using System.Diagnostics;
 
+[assembly: AssemblyFixture(typeof(Rollcall.Aids.PostgresLifetime))]
+
 namespace Rollcall.Aids;
 
 /// <summary>
@@ -27,10 +29,19 @@ internal sealed class PostgresCluster : IDisposable
 
         AsOwner("initdb", "--pgdata", Data, "--auth", "trust", "--username", "rollcall", "--encoding", "UTF8", "--locale", "C", "--no-sync", "--no-instructions");
         AsOwner("pg_ctl", "--pgdata", Data, "--wait", "--log", Path.Combine(_folder, "log"), "--options", $"-c listen_addresses= -c unix_socket_directories={_folder} -c fsync=off -c max_connections=200", "start");
-        AppDomain.CurrentDomain.ProcessExit += (_, _) => Dispose();
     }
 
     private string Data => Path.Combine(_folder, "data");
+
+    /// <summary>Ends the cluster, if any test has started one.</summary>
+    public static void Stop()
+    {
+        lock (Gate)
+        {
+            _running?.Dispose();
+            _running = null;
+        }
+    }
 
     /// <summary>The connection string of a new, empty database; skips the test where there is no PostgreSQL.</summary>
     public static string NewDatabase()
@@ -50,11 +61,8 @@ internal sealed class PostgresCluster : IDisposable
 
     public void Dispose()
     {
-        if (Directory.Exists(_folder))
-        {
-            AsOwner("pg_ctl", "--pgdata", Data, "--mode", "immediate", "--wait", "stop");
-            Directory.Delete(_folder, recursive: true);
-        }
+        AsOwner("pg_ctl", "--pgdata", Data, "--mode", "immediate", "--wait", "stop");
+        Directory.Delete(_folder, recursive: true);
     }
 
     private static string? Find() => Directory.Exists("/usr/lib/postgresql")

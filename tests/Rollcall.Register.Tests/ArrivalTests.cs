@@ -5,10 +5,11 @@ public sealed class ArrivalTests
     private const string North = "ref,family_name,given_names,father_name,birth_date\nN-1,Sarkavagyan,Aram,Vahe,1999-04-03\nN-2,Petrosyan,Tigran,Hayk,2001-01-09\n";
     private const string South = "№,фамилия,имя,отчество,дата рождения\nS-7,Саркавагян,Арам,Ваге,03.04.1999\n";
 
-    [Fact]
-    public async Task What_arrives_is_compared_with_everything_there_in_any_script()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task What_arrives_is_compared_with_everything_there_in_any_script(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         await open.Submit(open.NorthSeeks, North, open.OfNorth);
         await open.Submit(open.SouthHolds, South, open.OfSouth);
         await open.Register.Linked();
@@ -20,10 +21,11 @@ public sealed class ArrivalTests
         Assert.All(await view.Submissions(), s => Assert.True(s.Linked));
     }
 
-    [Fact]
-    public async Task After_a_restart_what_comes_is_still_compared_with_what_was_there()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task After_a_restart_what_comes_is_still_compared_with_what_was_there(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         await open.Submit(open.NorthSeeks, North, open.OfNorth);
         await open.Register.Linked();
         await open.Reopen();
@@ -33,10 +35,11 @@ public sealed class ArrivalTests
         Assert.Single(await view.Matches(state: null, skip: 0, most: 10));
     }
 
-    [Fact]
-    public async Task Policy_confirms_within_a_party_and_never_across()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task Policy_confirms_within_a_party_and_never_across(Database on)
     {
-        await using var open = await OpenRegister.New(with: o => o with { ConfirmWithinPartyFrom = 0.9 });
+        await using var open = await OpenRegister.New(on, with: o => o with { ConfirmWithinPartyFrom = 0.9 });
         await open.Submit(open.NorthSeeks, North, open.OfNorth);
         var again = (await open.Register.Do(new DefineList(open.North, "second list", Lists.Claim.WeSeek, "search", "agreement"), open.OfNorth)).Id;
         await open.Submit(again, "family_name,given_names,father_name,birth_date\nSarkavagyan,Aram,Vahe,1999-04-03\n", open.OfNorth);
@@ -49,10 +52,11 @@ public sealed class ArrivalTests
         Assert.All(await view.Matches(MatchState.Open, 0, 10), m => Assert.True(m.AcrossParties));
     }
 
-    [Fact]
-    public async Task What_was_erased_is_gone_from_tables_files_and_search_and_earlier_receipts_still_verify()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task What_was_erased_is_gone_from_tables_files_and_search_and_earlier_receipts_still_verify(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.NorthSeeks, North, open.OfNorth);
         await open.Register.Linked();
         var receipt = await open.Register.Receipt(done.Id, open.OfNorth);
@@ -74,10 +78,11 @@ public sealed class ArrivalTests
         Assert.True((await open.Register.Receipt(done.Id, open.OfNorth)).Verify().Valid);
     }
 
-    [Fact]
-    public async Task What_is_sealed_is_read_with_a_purpose_and_the_reading_is_kept()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task What_is_sealed_is_read_with_a_purpose_and_the_reading_is_kept(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.SouthHolds, "family_name,given_names,held_place,kin_name\nSarkavagian,Aram,Camp 4,Anna\n", open.OfSouth);
         await using var view = open.Register.View(OpenRegister.Caseworker);
         var entry = Assert.Single(await view.Entries(done.Id, null, 10));
@@ -91,10 +96,11 @@ public sealed class ArrivalTests
         await Assert.ThrowsAsync<RefusedException>(() => other.Sealed(reading.Id));
     }
 
-    [Fact]
-    public async Task A_released_entry_is_seen_by_the_other_party_without_what_is_sealed_and_only_while_released()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task A_released_entry_is_seen_by_the_other_party_without_what_is_sealed_and_only_while_released(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.NorthSeeks, "ref,family_name,given_names,birth_date,kin_name\nN-1,Sarkavagyan,Aram,1999-04-03,Anna\nN-2,Petrosyan,Tigran,2001,Mane\n", open.OfNorth);
         await using var desk = open.Register.View(OpenRegister.Caseworker);
         var entry = (await desk.Entries(done.Id, null, 10))[0].Id;

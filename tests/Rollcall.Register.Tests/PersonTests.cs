@@ -5,10 +5,11 @@ public sealed class PersonTests
     private const string North = "ref,family_name,given_names,father_name,birth_date\nN-1,Sarkavagyan,Aram,Vahe,1999-04-03\nN-2,Sarkavagyan,Tigran,Vahe,2001-01-09\n";
     private const string South = "ref,family_name,given_names,father_name,birth_date,held_place\nS-7,Sarkavagian,Aram,Vahe,1999-04-13,Camp 4\n";
 
-    [Fact]
-    public async Task No_status_spreads_before_two_people_confirmed_a_match_across_parties()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task No_status_spreads_before_two_people_confirmed_a_match_across_parties(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var (left, right) = await HandIn(open);
         var match = await Match(open, left, right);
         Assert.Equal("unknown", await Fate(open, left));
@@ -26,10 +27,11 @@ public sealed class PersonTests
         Assert.Equal("birth_date", Assert.Single(person.Contradictions).Kind);
     }
 
-    [Fact]
-    public async Task The_same_person_twice_is_not_two_people()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task The_same_person_twice_is_not_two_people(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var (left, right) = await HandIn(open);
         var match = await Match(open, left, right);
         await open.Register.Do(new DecideMatch(match, DecisionVerdict.Same, "once", 0), OpenRegister.Caseworker);
@@ -38,10 +40,11 @@ public sealed class PersonTests
         Assert.Equal(MatchState.AwaitsSecond, (await view.Match(match)).State);
     }
 
-    [Fact]
-    public async Task What_was_joined_wrongly_is_parted_with_nothing_lost_and_history_shows_both()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task What_was_joined_wrongly_is_parted_with_nothing_lost_and_history_shows_both(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var (left, right) = await HandIn(open);
         await using var before = open.Register.View(OpenRegister.Caseworker);
         var (own, others) = ((await before.Entry(left)).Person!.Value, (await before.Entry(right)).Person!.Value);
@@ -58,10 +61,11 @@ public sealed class PersonTests
         Assert.Equal(3, (await view.Decisions(match)).Count);
     }
 
-    [Fact]
-    public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told_what_changed()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task Of_two_who_decide_at_once_one_wins_and_the_other_is_told_what_changed(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var (left, right) = await HandIn(open);
         var match = await Match(open, left, right);
         var first = open.Register.Do(new DecideMatch(match, DecisionVerdict.Different, "no", 0), OpenRegister.Caseworker);
@@ -72,10 +76,11 @@ public sealed class PersonTests
         Assert.Contains("refused", refused.Message, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Two_who_were_decided_to_be_different_are_not_joined_by_way_of_a_third()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task Two_who_were_decided_to_be_different_are_not_joined_by_way_of_a_third(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         await open.Submit(open.NorthSeeks, North + "N-3,Sarkavagyan,Aramayis,Vahe,1999\n", open.OfNorth);
         await open.Register.Linked();
         await using var view = open.Register.View(OpenRegister.Caseworker);
@@ -86,10 +91,11 @@ public sealed class PersonTests
         Assert.Equal(Refusal.Conflict, refused.Refusal);
     }
 
-    [Fact]
-    public async Task An_answer_is_a_claim_of_its_party()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task An_answer_is_a_claim_of_its_party(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var (left, _) = await HandIn(open);
         var asked = (await open.Register.Do(new AskParty(left, "missing_capture_date", "When was he last seen?"), OpenRegister.Caseworker)).Id;
         await open.Register.Do(new AnswerClarification(asked, "In the autumn.", "last_seen_date", "2020-11"), open.OfNorth);

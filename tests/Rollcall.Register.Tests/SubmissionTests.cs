@@ -4,10 +4,11 @@ public sealed class SubmissionTests
 {
     private const string Sought = "ref,family_name,given_names,father_name,birth_date\nN-1,Sarkavagyan,Aram,Vahe,1999-04-03\nN-2,Sarkavagyan,Tigran,Vahe,2001-01-09\n";
 
-    [Fact]
-    public async Task A_list_is_taken_row_by_row_and_its_receipt_verifies()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task A_list_is_taken_row_by_row_and_its_receipt_verifies(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         await using var view = open.Register.View(open.OfNorth);
         var submission = await view.Submission(done.Id);
@@ -19,10 +20,11 @@ public sealed class SubmissionTests
         Assert.True(verified.Valid, verified.Reason);
     }
 
-    [Fact]
-    public async Task The_same_file_handed_in_twice_is_one_submission()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task The_same_file_handed_in_twice_is_one_submission(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var first = await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         var second = await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         Assert.Equal(first, second);
@@ -30,10 +32,11 @@ public sealed class SubmissionTests
         Assert.Single(await view.Submissions());
     }
 
-    [Fact]
-    public async Task A_later_row_with_the_same_reference_takes_the_place_of_the_earlier_and_both_stay()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task A_later_row_with_the_same_reference_takes_the_place_of_the_earlier_and_both_stay(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         var later = await open.Submit(open.NorthSeeks, "ref,action,family_name,given_names,father_name\nN-1,change,Sarkavagyan,Armen,Vahe\nN-2,withdraw,Sarkavagyan,Tigran,Vahe\n", open.OfNorth);
         await using var view = open.Register.View(open.OfNorth);
@@ -44,10 +47,11 @@ public sealed class SubmissionTests
         Assert.Single(await view.Entries(null, null, 10), e => e.InForce);
     }
 
-    [Fact]
-    public async Task A_party_sees_nothing_of_another_not_even_that_it_is_there()
+    [Theory]
+    [MemberData(nameof(OpenRegister.Databases), MemberType = typeof(OpenRegister))]
+    public async Task A_party_sees_nothing_of_another_not_even_that_it_is_there(Database on)
     {
-        await using var open = await OpenRegister.New();
+        await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         await using var view = open.Register.View(open.OfSouth);
         Assert.Empty(await view.Entries(null, null, 10));

@@ -18,6 +18,9 @@ public abstract record Command
     /// <summary>The roles that may do it. A list officer does it for the own party only.</summary>
     internal abstract IReadOnlyList<Role> Roles { get; }
 
+    /// <summary>Whether it changes what stands in the log for commands before it.</summary>
+    internal virtual bool TouchesLog => false;
+
     /// <summary>Checks it against what there is, as its author may see that, and adds what follows from it.</summary>
     /// <returns>What it was about.</returns>
     internal abstract Task<Applied> Apply(CommandScope scope);

@@ -12,6 +12,8 @@ public sealed record EraseEntry(Guid Entry, string Why) : Command
 {
     internal override IReadOnlyList<Role> Roles => [Role.Caseworker];
 
+    internal override bool TouchesLog => true;
+
     internal override async Task<Applied> Apply(CommandScope scope)
     {
         CommandScope.Required(Why, "why", 1_000);

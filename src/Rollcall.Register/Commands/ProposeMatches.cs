@@ -9,7 +9,8 @@ namespace Rollcall.Register;
 /// <param name="Submission">The submission.</param>
 /// <param name="Found">How many matches are new.</param>
 /// <param name="Digest">SHA-256 over the new matches, in lower-case hexadecimal: see <see cref="DigestOf"/>.</param>
-internal sealed record ProposeMatches(Guid Submission, int Found = 0, string Digest = "") : Command
+/// <param name="ConfirmedFrom">The probability from which the policy confirmed matches within a party; null where it confirmed none.</param>
+internal sealed record ProposeMatches(Guid Submission, int Found = 0, string Digest = "", double? ConfirmedFrom = null) : Command
 {
     internal override IReadOnlyList<Role> Roles => [];
 
@@ -37,13 +38,14 @@ internal sealed record ProposeMatches(Guid Submission, int Found = 0, string Dig
         scope.Db.Insert(matches);
         if (scope.Options.ConfirmWithinPartyFrom is { } bound)
         {
-            foreach (var match in matches.Where(m => !m.AcrossParties && m.Probability >= bound))
+            // One may stand against another: the order decides, and a replay must come to the same.
+            foreach (var match in matches.Where(m => !m.AcrossParties && m.Probability >= bound).OrderByDescending(m => m.Probability).ThenBy(m => m.Id))
             {
                 await Confirm(scope, match.Id);
             }
         }
 
-        return new(submission.Id, null, this with { Found = matches.Count, Digest = DigestOf(matches) });
+        return new(submission.Id, null, this with { Found = matches.Count, Digest = DigestOf(matches), ConfirmedFrom = scope.Options.ConfirmWithinPartyFrom });
     }
 
     /// <summary>Confirms what the policy holds to be certain, unless somebody decided against it.</summary>

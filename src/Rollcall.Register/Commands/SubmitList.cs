@@ -14,8 +14,10 @@ namespace Rollcall.Register;
 /// <param name="EntriesRoot">Merkle root over the commitments to the entries, in lower-case hexadecimal.</param>
 /// <param name="Taken">How many rows were taken.</param>
 /// <param name="Rejected">How many rows could not be taken.</param>
+/// <param name="Reading">SHA-256 over how the file was read, in lower-case hexadecimal: see <see cref="ReadSubmission.DigestOf"/>.</param>
 internal sealed record SubmitList(
-    Guid List, string FileName, string Sha256, long Bytes, IReadOnlyDictionary<string, string?>? Columns, string EntriesRoot, int Taken, int Rejected)
+    Guid List, string FileName, string Sha256, long Bytes, IReadOnlyDictionary<string, string?>? Columns, string EntriesRoot, int Taken, int Rejected,
+    string Reading)
     : Command
 {
     internal override IReadOnlyList<Role> Roles => [Role.Caseworker, Role.ListOfficer];

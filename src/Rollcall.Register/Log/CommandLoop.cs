@@ -109,17 +109,31 @@ internal sealed class CommandLoop : IAsyncDisposable
     private async Task Commit(RegisterContext db, List<Waiting> group)
     {
         var before = _log.Tree.Size;
-        var done = new List<(Waiting Waiting, Accepted Accepted)>(group.Count);
+        var done = new List<(Waiting Waiting, Done Done)>(group.Count);
         var refused = new List<(Waiting Waiting, RefusedException Why)>();
         var destroyed = new List<Guid>();
         try
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
+            var known = await Known(db, group);
+            var leaves = new List<LogRow>(group.Count);
             foreach (var waiting in group)
             {
                 try
                 {
-                    done.Add((waiting, await Accept(db, waiting, destroyed)));
+                    if (!known.TryGetValue(waiting.Command.Id, out var row))
+                    {
+                        if (waiting.Command.TouchesLog)
+                        {
+                            Flush(db, leaves);
+                        }
+
+                        row = await Accept(db, waiting, destroyed);
+                        leaves.Add(row);
+                        known.Add(row.Command, row);
+                    }
+
+                    done.Add((waiting, Answer(waiting, row)));
                 }
                 catch (RefusedException e)
                 {
@@ -131,6 +145,7 @@ internal sealed class CommandLoop : IAsyncDisposable
                 }
             }
 
+            Flush(db, leaves);
             var note = _log.Latest;
             if (_log.Tree.Size > before)
             {
@@ -151,21 +166,31 @@ internal sealed class CommandLoop : IAsyncDisposable
         }
 
         destroyed.ForEach(_files.Destroy);
-        Answer(done, refused);
+        done.ForEach(d => d.Waiting.Answer.TrySetResult(d.Done));
+        refused.ForEach(r => r.Waiting.Answer.TrySetException(r.Why));
     }
 
-    private async Task<Accepted> Accept(RegisterContext db, Waiting waiting, List<Guid> destroyed)
+    /// <summary>Those of the group that were done before.</summary>
+    private static async Task<Dictionary<Guid, LogRow>> Known(RegisterContext db, List<Waiting> group)
+    {
+        var ids = group.Select(w => w.Command.Id).ToList();
+        return await db.Log.IgnoreQueryFilters().Where(l => ids.Contains(l.Command)).ToDictionaryAsync(l => l.Command);
+    }
+
+    private static void Flush(RegisterContext db, List<LogRow> leaves)
+    {
+        db.Insert(leaves);
+        leaves.Clear();
+    }
+
+    private static Done Answer(Waiting waiting, LogRow row) => row.By == waiting.Viewer.Account && row.Kind == waiting.Command.Kind
+        ? new Done(row.Command, row.Leaf, row.At, row.Subject)
+        : throw RefusedException.Invalid("id", "Another command has this id. Leave the id out, or take a new one.");
+
+    private async Task<LogRow> Accept(RegisterContext db, Waiting waiting, List<Guid> destroyed)
     {
         var (command, viewer) = (waiting.Command, waiting.Viewer);
         db.Sight = Sight.Of(viewer);
-        var earlier = await db.Log.IgnoreQueryFilters().FirstOrDefaultAsync(l => l.Command == command.Id);
-        if (earlier is not null)
-        {
-            return earlier.By == viewer.Account && earlier.Kind == command.Kind
-                ? new Accepted(earlier.Leaf, earlier.At, earlier.Subject)
-                : throw RefusedException.Invalid("id", "Another command has this id. Leave the id out, or take a new one.");
-        }
-
         if (!viewer.IsItself && !command.Roles.Contains(viewer.Role))
         {
             throw new RefusedException(Refusal.Forbidden, "Your role does not do this. Ask an administrator who may.");
@@ -179,7 +204,11 @@ internal sealed class CommandLoop : IAsyncDisposable
         var payload = Payload.Write(leaf, at, viewer, applied.Party, applied.Command ?? command);
         var nonce = Commitment.NewNonce();
         var commitment = Commitment.Make(payload, nonce);
-        db.Add(new LogRow
+        await db.SaveChangesAsync();
+        _log.Tree.Append(MerkleHash.OfLeaf(commitment));
+        _last = at;
+        destroyed.AddRange(scope.FilesToDestroy);
+        return new LogRow
         {
             Leaf = leaf,
             Command = command.Id,
@@ -191,25 +220,7 @@ internal sealed class CommandLoop : IAsyncDisposable
             Payload = _options.Keys.Seal(payload, Places.Of(command.Id, Places.Payload)),
             Nonce = nonce,
             Commitment = commitment,
-        });
-        await db.SaveChangesAsync();
-        _log.Tree.Append(MerkleHash.OfLeaf(commitment));
-        _last = at;
-        destroyed.AddRange(scope.FilesToDestroy);
-        return new Accepted(leaf, at, applied.Subject);
-    }
-
-    private static void Answer(List<(Waiting Waiting, Accepted Accepted)> done, List<(Waiting Waiting, RefusedException Why)> refused)
-    {
-        foreach (var (waiting, accepted) in done)
-        {
-            waiting.Answer.TrySetResult(new Done(waiting.Command.Id, accepted.Leaf, accepted.At, accepted.Subject));
-        }
-
-        foreach (var (waiting, why) in refused)
-        {
-            waiting.Answer.TrySetException(why);
-        }
+        };
     }
 
     private static void Fail(List<Waiting> group, Exception e)
@@ -225,6 +236,4 @@ internal sealed class CommandLoop : IAsyncDisposable
     }
 
     private sealed record Waiting(Command Command, Viewer Viewer, TaskCompletionSource<Done> Answer);
-
-    private readonly record struct Accepted(long Leaf, DateTimeOffset At, Guid Subject);
 }

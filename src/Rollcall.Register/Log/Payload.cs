@@ -22,6 +22,11 @@ internal static class Payload
         json.WriteString("kind", command.Kind);
         json.WriteString("by", by.Account);
         json.WriteString("role", JsonNamingPolicy.SnakeCaseLower.ConvertName(by.Role.ToString()));
+        if (by.Party is { } acting)
+        {
+            json.WriteString("acting_for", acting);
+        }
+
         if (party is { } owner)
         {
             json.WriteString("of_party", owner);
@@ -48,8 +53,8 @@ internal static class Payload
             var root = document.RootElement;
             var type = Kinds.TypeOf(root.GetProperty("kind").GetString()!) ?? throw new FormatException();
             var role = root.GetProperty("role").Deserialize<Role>(RegisterJson.Options);
-            var party = root.TryGetProperty("of_party", out var of) ? of.GetGuid() : (Guid?)null;
-            var by = new Viewer(root.GetProperty("by").GetGuid(), role, role == Role.ListOfficer ? party : null);
+            var acting = root.TryGetProperty("acting_for", out var party) ? party.GetGuid() : (Guid?)null;
+            var by = new Viewer(root.GetProperty("by").GetGuid(), role, acting);
             return ((Command)root.Deserialize(type, RegisterJson.Stored)!, by, root.GetProperty("at").GetDateTimeOffset());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)

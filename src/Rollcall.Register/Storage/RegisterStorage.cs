@@ -67,7 +67,7 @@ internal sealed class RegisterStorage
         .EnableServiceProviderCaching()
         .ConfigureWarnings(w => w.Ignore(CoreEventId.PossibleIncorrectRequiredNavigationWithQueryFilterInteractionWarning));
 
-    /// <summary>What is committed is on disk: write-ahead log, synchronised at each commit.</summary>
+    /// <summary>What is committed is on disk: write-ahead log, synchronised at each commit. What is erased is overwritten, not only unlinked.</summary>
     private sealed class Durable : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
@@ -81,7 +81,7 @@ internal sealed class RegisterStorage
         private static void Set(DbConnection connection)
         {
             using var command = connection.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536;";
+            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536;";
             command.ExecuteNonQuery();
         }
     }

@@ -53,13 +53,37 @@ internal sealed class SealedFiles
     /// <summary>Takes away what no submission owns: a file whose submission was refused, or was never finished.</summary>
     public void Sweep(IReadOnlySet<Guid> owned)
     {
-        foreach (var path in Directory.GetFiles(_folder))
+        foreach (var file in NotOf(owned))
         {
-            if (!Guid.TryParse(Path.GetFileNameWithoutExtension(path), out var id) || !owned.Contains(id) || path.EndsWith(".part", StringComparison.Ordinal))
+            file.Delete();
+        }
+    }
+
+    /// <summary>Files that belong to none of these submissions.</summary>
+    public IEnumerable<FileInfo> NotOf(IReadOnlySet<Guid> owned) => new DirectoryInfo(_folder).EnumerateFiles()
+        .Where(f => !Guid.TryParse(Path.GetFileNameWithoutExtension(f.Name), out var id) || !owned.Contains(id) || f.Extension != ".sealed");
+
+    /// <summary>Seals anew, with the newest key, what another key sealed.</summary>
+    /// <returns>How many files it were.</returns>
+    public int SealAnew(Action<string> before, CancellationToken cancel)
+    {
+        var count = 0;
+        foreach (var (path, place) in Directory.EnumerateFiles(_folder, "*.sealed").ToList()
+            .Where(p => Guid.TryParse(Path.GetFileNameWithoutExtension(p), out _))
+            .Select(p => (p, Place(Guid.Parse(Path.GetFileNameWithoutExtension(p)))))
+            .Concat(File.Exists(ModelPath) ? [(ModelPath, ModelPlace)] : []))
+        {
+            cancel.ThrowIfCancellationRequested();
+            var bytes = File.ReadAllBytes(path);
+            if (KeyRing.KeyOf(bytes) != _keys.Current)
             {
-                File.Delete(path);
+                before(path);
+                Write(path, _keys.Open(bytes, place), place);
+                count++;
             }
         }
+
+        return count;
     }
 
     private string ModelPath => Path.Combine(_folder, "..", "model.sealed");

@@ -19,12 +19,12 @@ internal static class CommonPasswords
     /// <param name="own">Words that say nothing because of whose password it is, as the account's name.</param>
     public static bool Has(string password, params IEnumerable<string> own)
     {
-        var text = Plain(password);
+        var (typed, text) = (password.ToLowerInvariant(), Plain(password));
         var names = own.SelectMany(w => w.Split('.', '@', '-', '_', ' ')).Select(Plain).Where(w => w.Length >= 3).ToHashSet();
         var rest = 0;
         for (var i = 0; i < text.Length;)
         {
-            var known = Math.Max(Word(text, i, names), Math.Max(Repeated(text, i), Run(text, i)));
+            var known = Math.Max(Math.Max(Word(text, i, names), Word(typed, i, names)), Math.Max(Repeated(typed, i), Run(typed, i)));
             rest += known == 0 && char.IsLetter(text[i]) ? 1 : 0;
             i += Math.Max(known, 1);
         }

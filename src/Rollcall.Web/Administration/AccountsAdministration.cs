@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
@@ -19,12 +20,12 @@ internal static class AccountsAdministration
         accounts.MapPost("/{id:guid}/sign-out", SignOut).RequireConfirmation().WithSummary("End all of its sessions");
     }
 
-    private static async Task<IResult> List(AccountsContext accounts, CancellationToken cancel) =>
+    private static async Task<Ok<IEnumerable<AccountAnswer>>> List(AccountsContext accounts, CancellationToken cancel) =>
         TypedResults.Ok((await accounts.Users.AsNoTracking().OrderBy(a => a.CreatedAt).ToListAsync(cancel)).Select(AccountAnswer.Of));
 
-    private static async Task<IResult> Get(Guid id, AccountsContext accounts, CancellationToken cancel) => TypedResults.Ok(AccountAnswer.Of(await Find(id, accounts, cancel)));
+    private static async Task<Ok<AccountAnswer>> Get(Guid id, AccountsContext accounts, CancellationToken cancel) => TypedResults.Ok(AccountAnswer.Of(await Find(id, accounts, cancel)));
 
-    private static async Task<IResult> Create(CreateRequest request, HttpContext context, NewAccounts made, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
+    private static async Task<Created<InvitedAnswer>> Create(CreateRequest request, HttpContext context, NewAccounts made, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
     {
         var account = made.Create(request.Name, request.Role, request.Party, request.Language);
         var link = Invitation(account, context, clock);
@@ -33,7 +34,7 @@ internal static class AccountsAdministration
         return TypedResults.Created($"/api/v1/accounts/{account.Id}", new InvitedAnswer(account.Id, link, account.InvitationExpiresAt!.Value));
     }
 
-    private static async Task<IResult> Change(Guid id, ChangeRequest request, HttpContext context, AccountsContext accounts, Sessions sessions, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
+    private static async Task<Ok<AccountAnswer>> Change(Guid id, ChangeRequest request, HttpContext context, AccountsContext accounts, Sessions sessions, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
     {
         await using var transaction = await accounts.Database.BeginTransactionAsync(System.Data.IsolationLevel.Serializable, cancel);
         var by = context.User.AccountId();
@@ -69,7 +70,7 @@ internal static class AccountsAdministration
         return TypedResults.Ok(AccountAnswer.Of(account));
     }
 
-    private static async Task<IResult> Invite(Guid id, HttpContext context, AccountsContext accounts, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
+    private static async Task<Ok<InvitedAnswer>> Invite(Guid id, HttpContext context, AccountsContext accounts, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
     {
         var account = await Find(id, accounts, cancel);
         var link = Invitation(account, context, clock);
@@ -79,7 +80,7 @@ internal static class AccountsAdministration
         return TypedResults.Ok(new InvitedAnswer(id, link, account.InvitationExpiresAt!.Value));
     }
 
-    private static async Task<IResult> SignOut(Guid id, HttpContext context, AccountsContext accounts, Sessions sessions, ILogger<Account> log, CancellationToken cancel)
+    private static async Task<NoContent> SignOut(Guid id, HttpContext context, AccountsContext accounts, Sessions sessions, ILogger<Account> log, CancellationToken cancel)
     {
         await Find(id, accounts, cancel);
         await sessions.EndAll(id, cancel);

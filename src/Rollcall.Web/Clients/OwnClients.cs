@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
@@ -19,14 +20,14 @@ internal static class OwnClients
         own.MapDelete("/keys/{id:guid}", RevokeKey).WithSummary("Revoke a key, at once");
     }
 
-    private static async Task<IResult> Tokens(HttpContext context, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<Ok<IEnumerable<ClientAnswer>>> Tokens(HttpContext context, AccountsContext accounts, CancellationToken cancel)
     {
         var id = context.User.AccountId();
         var own = await accounts.AccessTokens.AsNoTracking().Where(t => t.Account == id).OrderBy(t => t.CreatedAt).ToListAsync(cancel);
         return TypedResults.Ok(own.Select(t => new ClientAnswer(t.Id, t.Name, t.Scopes.Split(' '), t.CreatedAt, t.ExpiresAt, t.LastUsedAt)));
     }
 
-    private static async Task<IResult> CreateToken(TokenRequest request, HttpContext context, AccountsContext accounts, TimeProvider clock, ILogger<AccessToken> log, CancellationToken cancel)
+    private static async Task<Ok<TokenAnswer>> CreateToken(TokenRequest request, HttpContext context, AccountsContext accounts, TimeProvider clock, ILogger<AccessToken> log, CancellationToken cancel)
     {
         var id = context.User.AccountId();
         if (await accounts.AccessTokens.CountAsync(t => t.Account == id, cancel) >= Most)
@@ -51,7 +52,7 @@ internal static class OwnClients
         return TypedResults.Ok(new TokenAnswer(token.Id, text, token.ExpiresAt));
     }
 
-    private static async Task<IResult> RevokeToken(Guid id, HttpContext context, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<NoContent> RevokeToken(Guid id, HttpContext context, AccountsContext accounts, CancellationToken cancel)
     {
         var account = context.User.AccountId();
         return await accounts.AccessTokens.Where(t => t.Id == id && t.Account == account).ExecuteDeleteAsync(cancel) == 1
@@ -59,14 +60,14 @@ internal static class OwnClients
             : throw new RefusalException(ProblemKind.NotFound);
     }
 
-    private static async Task<IResult> Keys(HttpContext context, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<Ok<IEnumerable<ClientAnswer>>> Keys(HttpContext context, AccountsContext accounts, CancellationToken cancel)
     {
         var id = context.User.AccountId();
         var own = await accounts.ClientKeys.AsNoTracking().Where(k => k.Account == id).OrderBy(k => k.CreatedAt).ToListAsync(cancel);
         return TypedResults.Ok(own.Select(k => new ClientAnswer(k.Id, k.Name, k.Scopes.Split(' '), k.CreatedAt, k.ExpiresAt, k.LastUsedAt)));
     }
 
-    private static async Task<IResult> AddKey(KeyRequest request, HttpContext context, AccountsContext accounts, TimeProvider clock, ILogger<ClientKey> log, CancellationToken cancel)
+    private static async Task<Ok<KeyAnswer>> AddKey(KeyRequest request, HttpContext context, AccountsContext accounts, TimeProvider clock, ILogger<ClientKey> log, CancellationToken cancel)
     {
         var (id, now, bytes) = (context.User.AccountId(), clock.GetUtcNow(), new byte[32]);
         if (!Convert.TryFromBase64String(request.PublicKey, bytes, out var length) || length != bytes.Length
@@ -96,7 +97,7 @@ internal static class OwnClients
         return TypedResults.Ok(new KeyAnswer(key.Id, key.ExpiresAt));
     }
 
-    private static async Task<IResult> RevokeKey(Guid id, HttpContext context, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<NoContent> RevokeKey(Guid id, HttpContext context, AccountsContext accounts, CancellationToken cancel)
     {
         var account = context.User.AccountId();
         return await accounts.ClientKeys.Where(k => k.Id == id && k.Account == account).ExecuteDeleteAsync(cancel) == 1

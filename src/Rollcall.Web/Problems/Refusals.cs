@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,12 @@ internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
                 httpContext.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
                 break;
             default:
+                if (Transient(exception) is { } kind)
+                {
+                    await Problem.Write(httpContext, kind);
+                    break;
+                }
+
                 log.Failed(exception);
                 await Problem.Write(httpContext, ProblemKind.Fault);
                 break;
@@ -42,6 +49,18 @@ internal sealed class Refusals(ILogger<Refusals> log) : IExceptionHandler
 
         return true;
     }
+
+    /// <summary>
+    /// What a database refuses because of others at the same time: 40001 and 40P01 are the SQL states of a transaction that lost (ISO 9075), the
+    /// rest is busy or out of reach.
+    /// </summary>
+    private static ProblemKind? Transient(Exception? exception) => exception switch
+    {
+        null => null,
+        DbException { SqlState: "40001" or "40P01" } => ProblemKind.Conflict,
+        DbException { IsTransient: true } => ProblemKind.Unavailable,
+        _ => Transient(exception.InnerException),
+    };
 
     /// <summary>JSON's own messages quote the input; its path says where to look.</summary>
     private static (string Detail, string? Field) Explain(JsonException json)

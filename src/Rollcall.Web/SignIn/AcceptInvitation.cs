@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
@@ -8,8 +9,8 @@ internal static class AcceptInvitation
     public static void MapInvitation(this IEndpointRouteBuilder account) => account.MapPost("/invitation", Handle)
         .WithSummary("Choose a password with the code of an invitation link");
 
-    private static async Task<IResult> Handle(
-        Request request, HttpContext context, AccountsContext accounts, Passwords passwords, SecondFactors factors, Sessions sessions, ServeOptions options, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
+    private static async Task<Ok<SignInAnswer>> Handle(
+        InvitationRequest request, HttpContext context, AccountsContext accounts, Passwords passwords, SecondFactors factors, Sessions sessions, ServeOptions options, TimeProvider clock, ILogger<Account> log, CancellationToken cancel)
     {
         var (hash, now) = (Secret.Hash(request.Code), clock.GetUtcNow());
         await using var transaction = await accounts.Database.BeginTransactionAsync(cancel);
@@ -38,5 +39,5 @@ internal static class AcceptInvitation
 
     /// <param name="Code">What stands behind the # of the link.</param>
     /// <param name="Password">Twelve characters or more.</param>
-    internal sealed record Request(string Code, string Password);
+    internal sealed record InvitationRequest(string Code, string Password);
 }

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
@@ -38,7 +39,7 @@ internal static class Enrolment
         return new EnrolledAnswer(codes, SignInAnswer.Of(context).Antiforgery);
     }
 
-    private static async Task<IResult> Begin(HttpContext context, Sessions sessions, Totp totp, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<Ok<OfferAnswer>> Begin(HttpContext context, Sessions sessions, Totp totp, AccountsContext accounts, CancellationToken cancel)
     {
         var (_, account) = Require(context, sessions);
         var secret = Totp.NewSecret();
@@ -48,7 +49,7 @@ internal static class Enrolment
         return TypedResults.Ok(new OfferAnswer(text, $"otpauth://totp/Rollcall:{Uri.EscapeDataString(account.UserName!)}?secret={text}&issuer=Rollcall"));
     }
 
-    private static async Task<IResult> Finish(
+    private static async Task<Ok<EnrolledAnswer>> Finish(
         PasswordSignIn.CodeRequest request, HttpContext context, Sessions sessions, Totp totp, SecondFactors factors, SignInLimits limits, AccountsContext accounts, CancellationToken cancel)
     {
         var (session, account) = Require(context, sessions);
@@ -63,7 +64,7 @@ internal static class Enrolment
         return TypedResults.Ok(await Complete(context, session, account, "otp", sessions, factors, accounts, cancel));
     }
 
-    private static async Task<IResult> Remove(HttpContext context, Sessions sessions, SecondFactors factors, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<NoContent> Remove(HttpContext context, Sessions sessions, SecondFactors factors, AccountsContext accounts, CancellationToken cancel)
     {
         var (_, account) = Require(context, sessions);
         if (account.Role.NeedsSecondFactor() && !await factors.Passkeys(account.Id).AnyAsync(cancel))
@@ -75,7 +76,7 @@ internal static class Enrolment
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> Renew(HttpContext context, Sessions sessions, SecondFactors factors, CancellationToken cancel)
+    private static async Task<Ok<CodesAnswer>> Renew(HttpContext context, Sessions sessions, SecondFactors factors, CancellationToken cancel)
     {
         var (_, account) = CurrentSession.Require(context, SessionStage.Complete);
         Require(context, sessions);

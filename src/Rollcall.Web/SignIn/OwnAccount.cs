@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
@@ -18,7 +19,7 @@ internal static class OwnAccount
         account.MapPost("/password", ChangePassword).RequireAuthorization(Policies.Session).WithSummary("Change your password; your other sessions end");
     }
 
-    private static IResult Me(HttpContext context)
+    private static Ok<MeAnswer> Me(HttpContext context)
     {
         var viewer = context.User.ToViewer();
         return TypedResults.Ok(new MeAnswer(
@@ -26,7 +27,7 @@ internal static class OwnAccount
             [.. context.User.FindAll(ViewerClaims.Scope).Select(c => c.Value)]));
     }
 
-    private static async Task<IResult> SignOut(HttpContext context, Sessions sessions, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<NoContent> SignOut(HttpContext context, Sessions sessions, AccountsContext accounts, CancellationToken cancel)
     {
         if (CurrentSession.Of(context) is { } current)
         {
@@ -38,24 +39,24 @@ internal static class OwnAccount
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> SignOutEverywhere(HttpContext context, Sessions sessions, CancellationToken cancel)
+    private static async Task<NoContent> SignOutEverywhere(HttpContext context, Sessions sessions, CancellationToken cancel)
     {
         await sessions.EndAll(context.User.AccountId(), cancel);
         sessions.Forget(context);
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> List(HttpContext context, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<Ok<IEnumerable<SessionAnswer>>> List(HttpContext context, AccountsContext accounts, CancellationToken cancel)
     {
         var (id, current) = (context.User.AccountId(), CurrentSession.Of(context)!.Session.Id);
         var own = await accounts.Sessions.AsNoTracking().Where(s => s.Account == id && s.Stage == SessionStage.Complete).OrderBy(s => s.CreatedAt).ToListAsync(cancel);
         return TypedResults.Ok(own.Select(s => new SessionAnswer(s.Id, s.CreatedAt, s.LastSeenAt, s.Methods, s.Id == current)));
     }
 
-    private static async Task<IResult> End(Guid id, HttpContext context, Sessions sessions, CancellationToken cancel) =>
+    private static async Task<NoContent> End(Guid id, HttpContext context, Sessions sessions, CancellationToken cancel) =>
         await sessions.End(context.User.AccountId(), id, cancel) ? TypedResults.NoContent() : throw new RefusalException(ProblemKind.NotFound);
 
-    private static async Task<IResult> Confirm(
+    private static async Task<NoContent> Confirm(
         ConfirmRequest request, HttpContext context, Sessions sessions, Passwords passwords, SecondFactors factors, SignInLimits limits, CancellationToken cancel)
     {
         var (session, account) = CurrentSession.Require(context, SessionStage.Complete);
@@ -81,8 +82,8 @@ internal static class OwnAccount
         return TypedResults.NoContent();
     }
 
-    private static async Task<IResult> ChangePassword(
-        PasswordRequest request, HttpContext context, Sessions sessions, Passwords passwords, SignInLimits limits, AccountsContext accounts, CancellationToken cancel)
+    private static async Task<Ok<SignInAnswer>> ChangePassword(
+        NewPasswordRequest request, HttpContext context, Sessions sessions, Passwords passwords, SignInLimits limits, AccountsContext accounts, CancellationToken cancel)
     {
         var (session, account) = CurrentSession.Require(context, SessionStage.Complete);
         await limits.Take(context, account.UserName!);
@@ -118,5 +119,5 @@ internal static class OwnAccount
 
     /// <param name="Current">The present password.</param>
     /// <param name="Password">The new one.</param>
-    internal sealed record PasswordRequest(string Current, string Password);
+    internal sealed record NewPasswordRequest(string Current, string Password);
 }

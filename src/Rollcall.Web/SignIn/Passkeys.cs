@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
@@ -46,16 +47,16 @@ internal static class Passkeys
         return account;
     }
 
-    private static async Task<IResult> BeginCreation(HttpContext context, Sessions sessions, IPasskeyHandler<Account> handler, CancellationToken cancel)
+    private static async Task<Ok<JsonNode>> BeginCreation(HttpContext context, Sessions sessions, IPasskeyHandler<Account> handler, CancellationToken cancel)
     {
         var (session, account) = Enrolment.Require(context, sessions);
         var options = await handler.MakeCreationOptionsAsync(
             new PasskeyUserEntity { Id = account.Id.ToString(), Name = account.UserName!, DisplayName = account.UserName! }, context);
         await sessions.SetChallenge(session, options.AttestationState, cancel);
-        return TypedResults.Ok(JsonNode.Parse(options.CreationOptionsJson));
+        return TypedResults.Ok(JsonNode.Parse(options.CreationOptionsJson)!);
     }
 
-    private static async Task<IResult> FinishCreation(
+    private static async Task<Ok<Enrolment.EnrolledAnswer>> FinishCreation(
         CreationRequest request, HttpContext context, Sessions sessions, IPasskeyHandler<Account> handler, UserManager<Account> users, SecondFactors factors, AccountsContext accounts, CancellationToken cancel)
     {
         var (session, account) = Enrolment.Require(context, sessions);
@@ -77,13 +78,13 @@ internal static class Passkeys
         return TypedResults.Ok(await Enrolment.Complete(context, session, account, "hwk", sessions, factors, accounts, cancel));
     }
 
-    private static async Task<IResult> List(HttpContext context, SecondFactors factors, CancellationToken cancel)
+    private static async Task<Ok<IEnumerable<PasskeyAnswer>>> List(HttpContext context, SecondFactors factors, CancellationToken cancel)
     {
         var passkeys = await factors.Passkeys(context.User.AccountId()).ToListAsync(cancel);
         return TypedResults.Ok(passkeys.Select(p => new PasskeyAnswer(Base64Url.EncodeToString(p.CredentialId), p.Data.Name, p.Data.CreatedAt)));
     }
 
-    private static async Task<IResult> Remove(string id, HttpContext context, Sessions sessions, SecondFactors factors, CancellationToken cancel)
+    private static async Task<NoContent> Remove(string id, HttpContext context, Sessions sessions, SecondFactors factors, CancellationToken cancel)
     {
         var (_, account) = CurrentSession.Require(context, SessionStage.Complete);
         Enrolment.Require(context, sessions);
@@ -103,7 +104,7 @@ internal static class Passkeys
             : throw new RefusalException(ProblemKind.NotFound);
     }
 
-    private static async Task<IResult> BeginSignIn(HttpContext context, Sessions sessions, IPasskeyHandler<Account> handler, CancellationToken cancel)
+    private static async Task<Ok<JsonNode>> BeginSignIn(HttpContext context, Sessions sessions, IPasskeyHandler<Account> handler, CancellationToken cancel)
     {
         var current = CurrentSession.Of(context);
         var session = current?.Session.Stage is SessionStage.SecondFactorDue or SessionStage.Complete
@@ -111,10 +112,10 @@ internal static class Passkeys
             : await sessions.Begin(context, account: null, SessionStage.Begun, "");
         var options = await handler.MakeRequestOptionsAsync(session.Account is null ? null : current!.Account, context);
         await sessions.SetChallenge(session, options.AssertionState, cancel);
-        return TypedResults.Ok(JsonNode.Parse(options.RequestOptionsJson));
+        return TypedResults.Ok(JsonNode.Parse(options.RequestOptionsJson)!);
     }
 
-    private static async Task<IResult> FinishSignIn(
+    private static async Task<Ok<SignInAnswer>> FinishSignIn(
         CredentialRequest request, HttpContext context, Sessions sessions, IPasskeyHandler<Account> handler, UserManager<Account> users, Passwords passwords, CancellationToken cancel)
     {
         var session = CurrentSession.Of(context)?.Session ?? throw new RefusalException(ProblemKind.SignInNeeded, "No passkey was asked for, or too long ago. Begin again.");

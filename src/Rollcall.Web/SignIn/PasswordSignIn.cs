@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
 namespace Rollcall.Web;
 
 /// <summary>Signs in with a name and a password, then a code.</summary>
@@ -9,8 +11,8 @@ internal static class PasswordSignIn
         account.MapPost("/sign-in/code", Code).WithSummary("Go on with a code of the authenticator app, or a recovery code");
     }
 
-    private static async Task<IResult> Password(
-        PasswordRequest request, HttpContext context, Passwords passwords, SecondFactors factors, SignInLimits limits, ServeOptions options, Sessions sessions, CancellationToken cancel)
+    private static async Task<Ok<SignInAnswer>> Password(
+        SignInRequest request, HttpContext context, Passwords passwords, SecondFactors factors, SignInLimits limits, ServeOptions options, Sessions sessions, CancellationToken cancel)
     {
         await limits.Take(context, request.Name);
         var account = await passwords.Check(request.Name, request.Password, cancel) ?? throw new RefusalException(ProblemKind.SignInRefused);
@@ -27,7 +29,7 @@ internal static class PasswordSignIn
         return TypedResults.Ok(SignInAnswer.Of(context));
     }
 
-    private static async Task<IResult> Code(
+    private static async Task<Ok<SignInAnswer>> Code(
         CodeRequest request, HttpContext context, Passwords passwords, SecondFactors factors, SignInLimits limits, Sessions sessions, CancellationToken cancel)
     {
         var (session, account) = CurrentSession.Require(context, SessionStage.SecondFactorDue);
@@ -46,7 +48,7 @@ internal static class PasswordSignIn
 
     /// <param name="Name">The account's name.</param>
     /// <param name="Password">Its password.</param>
-    internal sealed record PasswordRequest(string Name, string Password);
+    internal sealed record SignInRequest(string Name, string Password);
 
     /// <param name="Code">Six digits of the app, or a recovery code.</param>
     internal sealed record CodeRequest(string Code);

@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;
 
 namespace Rollcall.Web;
@@ -8,8 +9,8 @@ internal static class SetUp
     public static void MapSetUp(this IEndpointRouteBuilder account) => account.MapPost("/set-up", Handle)
         .WithSummary("Make the first administrator, with the code that the server printed at its start");
 
-    private static async Task<IResult> Handle(
-        Request request, HttpContext context, SetUpCode code, AccountsContext accounts, NewAccounts made, Passwords passwords, Sessions sessions, CancellationToken cancel)
+    private static async Task<Ok<SignInAnswer>> Handle(
+        SetUpRequest request, HttpContext context, SetUpCode code, AccountsContext accounts, NewAccounts made, Passwords passwords, Sessions sessions, CancellationToken cancel)
     {
         if (await accounts.Users.AnyAsync(cancel) || !code.Fits(request.Code) || !code.Spend())
         {
@@ -36,5 +37,5 @@ internal static class SetUp
     /// <param name="Name">The name to sign in with.</param>
     /// <param name="Password">Twelve characters or more.</param>
     /// <param name="Language">The language of the pages, as in BCP 47.</param>
-    internal sealed record Request(string Code, string Name, string Password, string Language = "en");
+    internal sealed record SetUpRequest(string Code, string Name, string Password, string Language = "en");
 }

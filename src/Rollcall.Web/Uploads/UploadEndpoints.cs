@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.Net.Http.Headers;
 
@@ -24,7 +25,7 @@ internal static class UploadEndpoints
         uploads.MapDelete("/{id:guid}", Remove).WithSummary("Give an upload up");
     }
 
-    private static IResult Describe(HttpContext context, ServeOptions options)
+    private static NoContent Describe(HttpContext context, ServeOptions options)
     {
         var headers = Speak(context);
         headers["Tus-Version"] = Version;
@@ -34,7 +35,7 @@ internal static class UploadEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult Create(HttpContext context, UploadStore store)
+    private static Created Create(HttpContext context, UploadStore store)
     {
         Require(context);
         if (!long.TryParse(context.Request.Headers["Upload-Length"], NumberStyles.None, CultureInfo.InvariantCulture, out var length))
@@ -47,7 +48,7 @@ internal static class UploadEndpoints
         return TypedResults.Created($"{Path}/{upload.Id}");
     }
 
-    private static IResult Ask(Guid id, HttpContext context, UploadStore store)
+    private static Ok Ask(Guid id, HttpContext context, UploadStore store)
     {
         Require(context);
         var upload = store.Find(id, context.User.AccountId());
@@ -55,7 +56,7 @@ internal static class UploadEndpoints
         return TypedResults.Ok();
     }
 
-    private static async Task<IResult> Append(Guid id, HttpContext context, UploadStore store, CancellationToken cancel)
+    private static async Task<NoContent> Append(Guid id, HttpContext context, UploadStore store, CancellationToken cancel)
     {
         Require(context);
         var upload = store.Find(id, context.User.AccountId());
@@ -74,7 +75,7 @@ internal static class UploadEndpoints
         return TypedResults.NoContent();
     }
 
-    private static IResult Remove(Guid id, HttpContext context, UploadStore store)
+    private static NoContent Remove(Guid id, HttpContext context, UploadStore store)
     {
         Require(context);
         store.Remove(store.Find(id, context.User.AccountId()).Id);

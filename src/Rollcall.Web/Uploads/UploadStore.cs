@@ -47,7 +47,9 @@ internal sealed class UploadStore(ServeOptions options, TimeProvider clock)
     }
 
     /// <summary>An upload of this account, or a refusal that says the same for another's and for none.</summary>
-    public Upload Find(Guid id, Guid account) => Read(id) is { } upload && upload.Account == account ? upload : throw new RefusalException(ProblemKind.NotFound);
+    public Upload Find(Guid id, Guid account) => Read(id) is { } upload && upload.Account == account && upload.ExpiresAt >= clock.GetUtcNow()
+        ? upload
+         : throw new RefusalException(ProblemKind.NotFound);
 
     /// <summary>Adds a part at the offset where the upload stands. A part that is cut off is kept as far as it came, unless it has a checksum.</summary>
     /// <param name="upload">As it was found.</param>
@@ -155,7 +157,7 @@ internal sealed class UploadStore(ServeOptions options, TimeProvider clock)
             }
 
             var expires = new DateTimeOffset(bytes.LastWriteTimeUtc) + Life;
-            return expires < clock.GetUtcNow() ? null : facts with { Offset = bytes.Length, ExpiresAt = expires };
+            return facts with { Offset = bytes.Length, ExpiresAt = expires };
         }
         catch (Exception e) when (e is FileNotFoundException or JsonException)
         {

@@ -13,6 +13,7 @@ public sealed class HelpTests
     [InlineData("rollcall-verify", "verify", "--help")]
     [InlineData("rollcall-witness", "witness", "--help")]
     [InlineData("rollcall-names", "names", "--help")]
+    [InlineData("rollcall-serve", "serve", "--help")]
     [InlineData("rollcall-names-compare", "names", "compare", "--help")]
     [InlineData("rollcall-names-parse", "names", "parse", "--help")]
     [InlineData("rollcall-names-find", "names", "find", "--help")]

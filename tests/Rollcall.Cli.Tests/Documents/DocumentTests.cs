@@ -36,6 +36,7 @@ public sealed partial class DocumentTests
     [InlineData("rollcall-verify")]
     [InlineData("rollcall-witness")]
     [InlineData("rollcall-names")]
+    [InlineData("rollcall-serve")]
     [InlineData("rollcall-names-compare")]
     [InlineData("rollcall-names-parse")]
     [InlineData("rollcall-names-find")]

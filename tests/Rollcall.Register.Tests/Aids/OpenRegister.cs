@@ -1,4 +1,5 @@
 using System.Text;
+using Rollcall.Aids;
 using Rollcall.Ledger;
 
 namespace Rollcall.Register.Tests;
@@ -37,6 +38,15 @@ internal sealed class OpenRegister : IAsyncDisposable
     public Viewer OfNorth => new(North, Role.ListOfficer, North);
 
     public Viewer OfSouth => new(South, Role.ListOfficer, South);
+
+    /// <summary>Both databases, for tests of what is stored; those on PostgreSQL skip where it is not installed.</summary>
+    public static TheoryData<Database> Databases => [Database.Sqlite, Database.Postgres];
+
+    /// <summary>Where the ring lies, when a test puts it there.</summary>
+    public KeyRingFile KeyFile => KeyRingFile.Of(_folder);
+
+    public static Task<OpenRegister> New(Database on, Func<RegisterOptions, RegisterOptions>? with = null) =>
+        New(on == Database.Postgres ? PostgresCluster.NewDatabase() : null, with);
 
     public static async Task<OpenRegister> New(string? postgres = null, Func<RegisterOptions, RegisterOptions>? with = null)
     {

@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Rollcall.Web.Tests;
 
-/// <summary>All that a server logged, at every level and from every category, exceptions with their messages left in.</summary>
-internal sealed class LogLines : ILoggerProvider
+/// <summary>All that a server logged, as its console would show it; the filters of the server hold.</summary>
+internal sealed class LogLines(ServeOptions options, TimeProvider clock) : ILoggerProvider
 {
     private readonly ConcurrentQueue<string> _lines = [];
+    private readonly PlainLog _form = new(options, clock);
 
-    public IReadOnlyCollection<string> All => _lines;
+    public IReadOnlyList<string> Shown() => [.. _lines];
 
     public ILogger CreateLogger(string categoryName) => new Logger(this, categoryName);
 
@@ -23,7 +25,11 @@ internal sealed class LogLines : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-            lines._lines.Enqueue($"{logLevel} {category} {formatter(state, exception)} {exception}");
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            using var text = new StringWriter();
+            lines._form.Write(new LogEntry<TState>(logLevel, category, eventId, state, exception, formatter), null, text);
+            lines._lines.Enqueue(text.ToString());
+        }
     }
 }

@@ -45,7 +45,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
         options ??= NewOptions();
         clock ??= new TestClock();
         ServeRules.Check(options);
-        var log = new LogLines();
+        var log = new LogLines(options, clock);
         var app = RollcallServer.Build(options, clock, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);

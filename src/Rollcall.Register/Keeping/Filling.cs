@@ -1,0 +1,79 @@
+using System.Data.Common;
+
+namespace Rollcall.Register;
+
+/// <summary>Reads a backup into empty tables and a folder, and commits only what its checkpoint was signed over.</summary>
+internal sealed class Filling(KeyRing keys, string path, string staging, Action<string> progress) : IDisposable
+{
+    private DbConnection? _connection;
+    private DbTransaction? _transaction;
+
+    public BackupSummary Summary { get; private set; } = null!;
+
+    /// <summary>Reads all parts.</summary>
+    /// <param name="open">Makes the tables as the contents name them, and begins the transaction that fills them.</param>
+    /// <param name="cancel">Stops.</param>
+    /// <param name="beforeCommit">What must be in place before the tables are.</param>
+    public async Task Read(Func<BackupContents, Task<(DbConnection, DbTransaction)>> open, CancellationToken cancel, Action? beforeCommit = null)
+    {
+        await using var from = RegisterBackup.Open(path);
+        using var reader = new BackupReader(from, keys);
+        var seen = new BackupRoot(keys);
+        TableLoader? loader = null;
+        var files = 0;
+        await Task.Run(
+            () => reader.Read(
+                contents =>
+                {
+                    seen.Contents = contents;
+                    (_connection, _transaction) = open(contents).GetAwaiter().GetResult();
+                    loader = new TableLoader(_connection, _transaction);
+                },
+                (table, rows) =>
+                {
+                    progress(table.Name);
+                    loader!.Load(table, seen.Watch(table, rows));
+                },
+                (name, content) =>
+                {
+                    progress(name.Split('/')[0]);
+                    Write(name, content);
+                    files++;
+                },
+                cancel),
+            cancel);
+        progress("indexes");
+        Summary = new BackupSummary(reader.Head.Ledger, reader.Head.MadeAt, seen.Commands, seen.Root(), seen.Rows, files, from.Length);
+        loader!.MakeIndexes();
+        beforeCommit?.Invoke();
+        await _transaction!.CommitAsync(cancel);
+        _transaction.Dispose();
+        _transaction = null;
+    }
+
+    public void Dispose()
+    {
+        _transaction?.Dispose();
+        _connection?.Dispose();
+    }
+
+    private void Write(string name, Stream content)
+    {
+        var to = Path.GetFullPath(Path.Combine(staging, name));
+        if (!to.StartsWith(staging + Path.DirectorySeparatorChar, StringComparison.Ordinal) || name.StartsWith("register.", StringComparison.Ordinal))
+        {
+            throw BackupException.Damaged();
+        }
+
+        RegisterRestore.MakePrivate(Path.GetDirectoryName(to)!);
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        using var file = new FileStream(to, options);
+        content.CopyTo(file);
+        file.Flush(flushToDisk: true);
+    }
+}
