@@ -32,7 +32,7 @@ internal sealed class BackupReader : IDisposable
                 switch ((BackupPart)_from.ReadByte())
                 {
                     case BackupPart.Contents:
-                        contents(Known(JsonSerializer.Deserialize<BackupContents>(_from.ReadString(), RegisterJson.Lenient)!));
+                        contents(Known(JsonSerializer.Deserialize<BackupContents>(_from.ReadString(), RegisterJson.Stored)!));
                         break;
                     case BackupPart.Table:
                         var shape = Shape();
