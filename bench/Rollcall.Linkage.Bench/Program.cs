@@ -7,6 +7,12 @@ if (what == "match")
     return;
 }
 
+if (what == "learn")
+{
+    Learning.Run(file: args[1], id: args[2], truth: args[3], [.. args[4].Split(',').Select(int.Parse)]);
+    return;
+}
+
 string[] names = Column.Names(20_000);
 if (what is "all" or "agree")
 {

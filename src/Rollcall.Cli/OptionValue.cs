@@ -6,6 +6,8 @@ namespace Rollcall.Cli;
 /// <summary>Reads the values of options, and says what an option takes where they don't fit.</summary>
 internal static class OptionValue
 {
+    private static readonly string[] SizeUnits = ["KB", "MB", "GB"];
+
     /// <summary>A probability between 0 and 1, both left out.</summary>
     public static Func<ArgumentResult, double> Probability(string option) => result =>
     {
@@ -63,6 +65,22 @@ internal static class OptionValue
         }
 
         result.AddError($"{option} takes a number from 0 to {most}.");
+        return 0;
+    };
+
+    /// <summary>A size such as 500MB or 2GB, in bytes (KB, MB and GB are powers of 1000).</summary>
+    public static Func<ArgumentResult, long> Size(string option) => result =>
+    {
+        var text = result.Tokens.Single().Value.Trim();
+        var unit = Array.FindIndex(SizeUnits, u => text.EndsWith(u, StringComparison.OrdinalIgnoreCase));
+        if (unit >= 0
+            && decimal.TryParse(text[..^2].TrimEnd(), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+            && number > 0 && number <= 1_000_000)
+        {
+            return (long)(number * (decimal)Math.Pow(1000, unit + 1));
+        }
+
+        result.AddError($"{option} takes a size, such as 500MB or 2GB.");
         return 0;
     };
 

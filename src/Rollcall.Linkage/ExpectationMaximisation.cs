@@ -26,15 +26,21 @@ public static class ExpectationMaximisation
     /// Patterns of random pairs: u is learnt anew from them in each round, each pair counted by the probability that it is two
     /// persons. Null: u stays as it is, which is as good where one pair in thousands is a match or fewer.
     /// </param>
+    /// <param name="labels">
+    /// Pairs that are labelled. Each counts as one pair that is surely what its label says, and no longer as one of the candidates;
+    /// and in each round the probabilities of all others are brought into line with the labels, so that few labels teach much
+    /// (Nigam et al. 2000 count labels only; the line is Platt's 1999, see LabelCalibration).
+    /// </param>
     public static LinkModel Fit(
         LinkModel start, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, int threads = 1, int iterations = 60,
-        IReadOnlyList<PatternCount>? random = null)
+        IReadOnlyList<PatternCount>? random = null, IReadOnlyList<LabelledPattern>? labels = null)
     {
         var model = start;
-        var plausible = counts.Where(c => Matters(start, c)).ToList();
+        labels ??= [];
+        var plausible = Unlabelled(counts.Where(c => Matters(start, c)), labels);
         for (var i = 0; i < iterations; i++)
         {
-            var next = Step(model, start, plausible, pairs, threads);
+            var next = Step(model, start, plausible, pairs, threads, labels);
             next = random is null ? next : WithU(next, random);
             var moved = model.M.Zip(next.M, (x, y) => x.Zip(y, (p, q) => Math.Abs(p - q)).Max()).Max();
             model = next;
@@ -76,8 +82,12 @@ public static class ExpectationMaximisation
     }
 
     private static LinkModel Step(
-        LinkModel model, LinkModel start, List<PatternCount> counts, IReadOnlyList<long> pairs, int threads)
+        LinkModel model, LinkModel start, List<PatternCount> counts, IReadOnlyList<long> pairs, int threads, IReadOnlyList<LabelledPattern> labels)
     {
+        var calibration = labels.Count == 0
+            ? LabelCalibration.None
+            : LabelCalibration.Fit([.. labels.Select(l => l.Weight(model))], [.. labels.Select(l => l.Same)]);
+
         // The parts are the same for any number of threads, and are added up in order: so is the result, to the last bit.
         const int Part = 4096;
         var parts = new Expectation[(counts.Count + Part - 1) / Part];
@@ -86,13 +96,18 @@ public static class ExpectationMaximisation
             parts[part] = new Expectation(model, pairs.Count);
             foreach (var count in CollectionsMarshal.AsSpan(counts).Slice(part * Part, Math.Min(Part, counts.Count - (part * Part))))
             {
-                parts[part].Add(model, count);
+                parts[part].Add(model, count, calibration);
             }
         });
         var sum = new Expectation(model, pairs.Count);
         foreach (var part in parts)
         {
             sum.Add(part);
+        }
+
+        foreach (var label in labels)
+        {
+            sum.Add(model, label);
         }
 
         var (matches, confounders, expected) = (sum.Matches, sum.Confounders, sum.Expected);
@@ -110,6 +125,16 @@ public static class ExpectationMaximisation
     /// </summary>
     private static bool Matters(LinkModel start, PatternCount c) =>
         start.Weight(c.Pattern, c.Groups, c.Rarity) > -25 || start.Penalty(c.Pattern, c.Rarity) > 1e-3;
+
+    /// <summary>The counts of pairs without those that are labelled.</summary>
+    private static List<PatternCount> Unlabelled(IEnumerable<PatternCount> counts, IReadOnlyList<LabelledPattern> labels)
+    {
+        // Counts have rarity in whole bits.
+        var labelled = labels.CountBy(l => (l.Pattern, l.Groups, Math.Round(l.Rarity))).ToDictionary();
+        return labels.Count == 0
+            ? [.. counts]
+            : [.. counts.Select(c => c with { Count = Math.Max(0, c.Count - labelled.GetValueOrDefault((c.Pattern, c.Groups, c.Rarity))) })];
+    }
 
     private static double[] Normalised(IReadOnlyList<double> levels)
     {
@@ -134,18 +159,11 @@ public static class ExpectationMaximisation
         /// <summary>The expected matches of each pair of groups.</summary>
         public double[] Expected { get; } = new double[groups];
 
-        public void Add(LinkModel current, PatternCount seen)
-        {
-            var (pattern, groups, count, rarity) = seen;
-            var matched = count * LinkModel.Probability(current.Weight(pattern, groups, rarity));
-            Expected[groups] += matched;
-            Matches.Add(pattern, matched);
-            var others = double.Exp2(current.Penalty(pattern, rarity));
-            for (var k = 0; k < Confounders.Count; k++)
-            {
-                Confounders[k].Add(pattern, (count - matched) * current.ConfounderOdds(k, pattern, rarity) / others);
-            }
-        }
+        public void Add(LinkModel current, PatternCount seen, LabelCalibration calibration) =>
+            Add(current, seen, seen.Count * LinkModel.Probability(calibration.Bits(current.Weight(seen.Pattern, seen.Groups, seen.Rarity))));
+
+        public void Add(LinkModel current, LabelledPattern label) =>
+            Add(current, new PatternCount(label.Pattern, label.Groups, 1, label.Rarity), label.Same ? 1 : 0);
 
         public void Add(Expectation other)
         {
@@ -158,6 +176,18 @@ public static class ExpectationMaximisation
             for (var g = 0; g < Expected.Length; g++)
             {
                 Expected[g] += other.Expected[g];
+            }
+        }
+
+        private void Add(LinkModel current, PatternCount seen, double matched)
+        {
+            var (pattern, groups, count, rarity) = seen;
+            Expected[groups] += matched;
+            Matches.Add(pattern, matched);
+            var others = double.Exp2(current.Penalty(pattern, rarity));
+            for (var k = 0; k < Confounders.Count; k++)
+            {
+                Confounders[k].Add(pattern, (count - matched) * current.ConfounderOdds(k, pattern, rarity) / others);
             }
         }
     }

@@ -54,10 +54,11 @@ public sealed class GrowingLinkage
 
         var (_, blocks, plain) = Linker.Prepare(table, _model, _options, since: _records);
         var scoring = new Scoring(plain.With([.. _model.Comparisons.Select(c => (double[])[0, .. c.U!])]), Training.Stated(_model, plain));
-        var found = scoring.Above(Linker.Bound(_model, _options), blocks, _options, progress: null, cancel);
+        using var found = scoring.Above(Linker.Bound(_model, _options), blocks, _options, progress: null, cancel);
         _scoring = scoring;
-        _clusters.Add(table.Records - _records, found.ToArray(), _options.Constraints(table), cancel);
-        _pairs.AddRange(found.ToArray());
+        var pairs = found.ToArray();
+        _clusters.Add(table.Records - _records, pairs, _options.Constraints(table), cancel);
+        _pairs.AddRange(pairs);
         _records = table.Records;
         return found.Compared;
     }

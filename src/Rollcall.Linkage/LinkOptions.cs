@@ -22,9 +22,23 @@ public sealed record LinkOptions
     public long MostPairs { get; init; } = 20_000_000_000;
 
     /// <summary>
-    /// The most pairs that are kept: sixteen bytes each. A run that would keep more is refused, before memory runs out.
+    /// Pairs of which somebody said whether they are one person: the model learns from them, and they are bound by nothing. They
+    /// should be drawn by chance or by match weight; pairs picked because the model was wrong of them would teach it to be wrong
+    /// of others.
     /// </summary>
-    public long MostPairsKept { get; init; } = 250_000_000;
+    public IReadOnlyList<PairLabel> Labels { get; init; } = [];
+
+    /// <summary>The most pairs that are kept, wherever; a run that would keep more is refused.</summary>
+    public long MostPairsKept { get; init; } = 2_000_000_000;
+
+    /// <summary>
+    /// How many bytes kept pairs may take in memory, 48 a pair; those beyond go to a temporary file. The result does not depend
+    /// on it. Half of the machine's memory, where nothing is said.
+    /// </summary>
+    public long PairMemory { get; init; } = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 2;
+
+    /// <summary>The folder for that file; null for the system's. The file has no name, and is gone when the process is.</summary>
+    public string? SpillFolder { get; init; }
 
     /// <summary>
     /// Pairs with a match weight above this, in bits, are kept, beside those that reach the model's threshold.

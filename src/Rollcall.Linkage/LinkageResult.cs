@@ -1,14 +1,17 @@
 namespace Rollcall.Linkage;
 
-/// <summary>What a linkage found. Immutable.</summary>
-public sealed class LinkageResult
+/// <summary>
+/// What a linkage found. Immutable. Where pairs did not fit into memory, they are read from a temporary file, whose room is given
+/// back when the result is disposed of, or the process ends.
+/// </summary>
+public sealed class LinkageResult : IDisposable
 {
-    private readonly ScoredPairs _pairs;
+    private readonly PairStore _pairs;
     private readonly PairComparing _comparing;
     private readonly Scoring _scoring;
 
     internal LinkageResult(
-        Table table, LinkageModel model, LinkModel fitted, ScoredPairs pairs, IReadOnlyList<int> clusterOf, IReadOnlyList<Contradiction> contradictions,
+        Table table, LinkageModel model, LinkModel fitted, PairStore pairs, IReadOnlyList<int> clusterOf, IReadOnlyList<Contradiction> contradictions,
         PairComparing comparing, Scoring scoring)
     {
         (Table, Model, Fitted, _pairs, ClusterOf, Contradictions, _comparing, _scoring) =
@@ -41,12 +44,12 @@ public sealed class LinkageResult
     public long PairsCompared => _pairs.Compared;
 
     /// <summary>How many pairs were kept.</summary>
-    public int PairsKept => _pairs.Count;
+    public int PairsKept => (int)_pairs.Count;
 
     /// <summary>The pairs that were kept, with their match weights in bits.</summary>
-    public IEnumerable<WeightedPair> Pairs => _pairs.Parts.SelectMany(p => p);
+    public IEnumerable<WeightedPair> Pairs => Enumerable.Range(0, _pairs.Parts).SelectMany(part => _pairs[part]);
 
-    internal IReadOnlyList<IReadOnlyList<WeightedPair>> PairParts => _pairs.Parts;
+    internal PairStore KeptPairs => _pairs;
 
     /// <summary>The match weight of any two records, in bits, whether or not blocking found them.</summary>
     public double Weight(int left, int right) => _scoring.Weight(left, right);
@@ -60,4 +63,7 @@ public sealed class LinkageResult
         _comparing.Comparers.Rarity(left, right, levels, bits);
         return [.. levels.Select((level, c) => (Fitted.Comparisons[c], (int)level, Fitted.Bits(c, level), bits[c]))];
     }
+
+    /// <summary>Gives back room on disk; the pairs can't be read any more.</summary>
+    public void Dispose() => _pairs.Dispose();
 }

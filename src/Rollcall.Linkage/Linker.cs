@@ -25,8 +25,16 @@ public static class Linker
         var scoring = new Scoring(comparing, fitted);
         var pairs = scoring.Above(Bound(model, options), blocks, options, progress.Part("Weighing pairs"), cancel);
         progress.Part("Joining matches");
-        var (clusters, contradictions) = Join(table, model, pairs, scoring, options, cancel);
-        return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);
+        try
+        {
+            var (clusters, contradictions) = Join(table, model, pairs, scoring, options, cancel);
+            return new LinkageResult(table, Trained(model, fitted), fitted, pairs, clusters, contradictions, comparing, scoring);
+        }
+        catch
+        {
+            pairs.Dispose();
+            throw;
+        }
     }
 
     /// <summary>What pairs are made of: the records' codes, the pairs worth comparing, and what they are compared on.</summary>
@@ -102,15 +110,23 @@ public static class Linker
     private static double ThresholdBits(LinkageModel model) => Math.Log2(model.Threshold / (1 - model.Threshold));
 
     private static (IReadOnlyList<int> ClusterOf, IReadOnlyList<Contradiction> Contradictions) Join(
-        Table table, LinkageModel model, ScoredPairs pairs, Scoring scoring, LinkOptions options, CancellationToken cancel)
+        Table table, LinkageModel model, PairStore pairs, Scoring scoring, LinkOptions options, CancellationToken cancel)
     {
         var constraints = options.Constraints(table);
         if (model.Clusters == ClusterMethod.ConnectedComponents && constraints is null)
         {
-            return (ConnectedComponents.Of(table.Records, pairs.ToArray(), ThresholdBits(model), options.Threads), []);
+            var components = new ConnectedComponents(table.Records);
+            pairs.Join(components, ThresholdBits(model), options.Threads, cancel);
+            return (components.Smallest(), []);
         }
 
-        var clustering = Clustering.Run(table.Records, pairs.ToArray(), Clusters(model, options, scoring.Weight, constraints), cancel);
+        var how = Clusters(model, options, scoring.Weight, constraints);
+        if (pairs.IsSpilt)
+        {
+            return SpiltClustering.Run(table.Records, pairs, how, cancel);
+        }
+
+        var clustering = Clustering.Run(table.Records, pairs.ToArray(), how, cancel);
         return (clustering.ClusterOf, clustering.Contradictions);
     }
 

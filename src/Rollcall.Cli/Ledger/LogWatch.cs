@@ -147,5 +147,5 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
 
     /// <summary>A time-out is a cancellation that nobody asked for.</summary>
     private static bool IsUnreachable(Exception e, CancellationToken cancel) =>
-        e is HttpRequestException || (e is OperationCanceledException && !cancel.IsCancellationRequested);
+        e is HttpRequestException or HttpIOException || (e is OperationCanceledException && !cancel.IsCancellationRequested);
 }

@@ -77,9 +77,17 @@ internal sealed class WitnessCommand(Surroundings around)
             around.Output.WriteLine(PlainText.Of($"This witness's key, for all who check receipts: {folder.Key.Verifier}"));
         }
 
-        return parsed.GetValue(_once)
-            ? await watch.OnceAsync(cancel)
-            : await watch.ForEverAsync(TimeSpan.FromSeconds(parsed.GetValue(_every)), cancel);
+        try
+        {
+            return parsed.GetValue(_once)
+                ? await watch.OnceAsync(cancel)
+                : await watch.ForEverAsync(TimeSpan.FromSeconds(parsed.GetValue(_every)), cancel);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            around.Error.WriteLine($"rollcall: The witness's folder can't be written, and so nothing was cosigned: {e.Message}");
+            return ExitCode.Failed;
+        }
     }
 
     private static Uri? Address(ArgumentResult result)

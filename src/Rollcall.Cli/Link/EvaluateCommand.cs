@@ -73,7 +73,7 @@ internal sealed class EvaluateCommand(Surroundings around)
         var options = new EvaluationOptions
         {
             TruthColumn = parsed.GetValue(_truth),
-            Labels = labels is null ? null : Labels(labels),
+            Labels = labels is null ? null : LabelledPairsFile.Read(labels),
             LabelsName = labels is null ? "" : Path.GetFileName(labels),
             ToLabel = parsed.GetValue(_sample),
         };
@@ -85,24 +85,6 @@ internal sealed class EvaluateCommand(Surroundings around)
             new RunFacts(RollcallCommand.Version, started, Said(parsed)), json => Facts(json, data), _tables.Threads(parsed), around.Clock, cancel);
         Tell(data, folder.Path);
         return ExitCode.Done;
-    }
-
-    private static IReadOnlyList<LabelRow> Labels(string path)
-    {
-        if (!File.Exists(path))
-        {
-            throw new RefusedException($"There is no file {path}. Check its name and folder.");
-        }
-
-        try
-        {
-            using var reader = new StreamReader(path);
-            return LabelFile.Read(reader);
-        }
-        catch (FormatException e)
-        {
-            throw new RefusedException(e.Message);
-        }
     }
 
     private static int? Written(Stream to, ResultFile file)

@@ -21,6 +21,9 @@ internal sealed class LinkCommand(Surroundings around)
           rollcall link a.csv b.csv --id id --decisions result/matches.csv
               pairs whose verdict somebody set to same or different stay so
 
+          rollcall link customers.csv --id customer_no --labels to-label.csv
+              the model learns from the labels of a sample that evaluate drew
+
         Exit codes: 0 done, 1 done with rejected rows, 2 bad usage or unreadable input, 3 failed.
         """;
 
@@ -44,6 +47,12 @@ internal sealed class LinkCommand(Surroundings around)
     private readonly Option<string?> _decisions = new("--decisions")
     {
         Description = "Pairs that a person decided: matches.csv with the verdict set to same or different. They are kept.",
+        HelpName = "FILE.csv",
+    };
+
+    private readonly Option<string?> _labels = new("--labels")
+    {
+        Description = "Pairs that a person labelled: to-label.csv of evaluate as it came back. The model learns from them.",
         HelpName = "FILE.csv",
     };
 
@@ -79,11 +88,18 @@ internal sealed class LinkCommand(Surroundings around)
         DefaultValueFactory = _ => 0.3,
     };
 
+    private readonly Option<long> _memory = new("--memory")
+    {
+        Description = "How much memory the pairs that are kept may take, such as 2GB; others wait on disk. [default: half of the machine's]",
+        HelpName = "SIZE",
+        CustomParser = OptionValue.Size("--memory"),
+    };
+
     public Command Create()
     {
         var command = new Command("link", "Find out which rows of any tables belong together.");
         _tables.AddTo(command);
-        foreach (var option in (Option[])[_out, _unique, _decisions, _earlier, _ignore, _plan, _matches, _above, HelpWithExamples.Option(Examples)])
+        foreach (var option in (Option[])[_out, _unique, _decisions, _labels, _earlier, _ignore, _plan, _matches, _above, _memory, HelpWithExamples.Option(Examples)])
         {
             command.Add(option);
         }
@@ -117,8 +133,10 @@ internal sealed class LinkCommand(Surroundings around)
             DuplicateFree = NoDuplicates(parsed, open.Table),
             MustLink = decisions.Same,
             CannotLink = decisions.Different,
+            Labels = parsed.GetValue(_labels) is { } labels ? LabelFile.Pairs(LabelledPairsFile.Read(labels), open.Table) : [],
             KeepAbove = Math.Log2(above / (1 - above)),
         };
+        options = parsed.GetResult(_memory) is { Implicit: false } ? options with { PairMemory = parsed.GetValue(_memory) } : options;
         var result = Linker.Run(open.Table, open.Model, options, cancel);
         var files = LinkFiles.Of(result, earlier, open, parsed.GetRequiredValue(_matches), options.Threads, cancel);
         folder.Write(
@@ -147,6 +165,11 @@ internal sealed class LinkCommand(Surroundings around)
         var said = _tables.Said(parsed).ToList();
         said.AddRange(parsed.GetRequiredValue(_unique).Select(f => "--no-duplicates " + Path.GetFileName(f)));
         said.AddRange(parsed.GetRequiredValue(_ignore).Select(c => "--ignore " + c));
+        if (parsed.GetValue(_labels) is { } labels)
+        {
+            said.Add("--labels " + Path.GetFileName(labels));
+        }
+
         if (parsed.GetResult(_above) is { Implicit: false })
         {
             said.Add("--pairs-above " + parsed.GetValue(_above).ToString(CultureInfo.InvariantCulture));

@@ -25,15 +25,17 @@ internal static class RelatedClass
     /// <param name="pairs">For each kind of pair the number of all its pairs.</param>
     /// <param name="random">Patterns of random pairs, to learn u from; null to leave u as it is.</param>
     /// <param name="threads">How many threads work at once; the result does not depend on it.</param>
+    /// <param name="labels">Pairs that are labelled.</param>
     public static LinkModel Find(
-        LinkModel fitted, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, IReadOnlyList<PatternCount>? random, int threads)
+        LinkModel fitted, IReadOnlyList<PatternCount> counts, IReadOnlyList<long> pairs, IReadOnlyList<PatternCount>? random, int threads,
+        IReadOnlyList<LabelledPattern> labels)
     {
         var coarse = Coarse(fitted, counts);
         var before = LogLikelihood(fitted, coarse, pairs);
         var trials = new Trial[fitted.Comparisons.Count];
         Workers.Share(threads, trials.Length, c =>
         {
-            var model = ExpectationMaximisation.Fit(With(fitted, c, pairs), coarse, pairs, 1, TrialRounds);
+            var model = ExpectationMaximisation.Fit(With(fitted, c, pairs), coarse, pairs, 1, TrialRounds, labels: labels);
             var (weight, taken) = Doubt(model, fitted, coarse);
             trials[c] = new Trial(c, LogLikelihood(model, coarse, pairs) - before, weight, taken, Matches(model, pairs));
         });
@@ -41,7 +43,7 @@ internal static class RelatedClass
             .OrderByDescending(t => t.Gain).ThenBy(t => t.Comparison).FirstOrDefault();
         return best is null
             ? fitted
-            : ExpectationMaximisation.Fit(With(fitted, best.Comparison, pairs), counts, pairs, threads, FinalRounds, random);
+            : ExpectationMaximisation.Fit(With(fitted, best.Comparison, pairs), counts, pairs, threads, FinalRounds, random, labels);
     }
 
     /// <summary>Counts by rarity in steps of four bits, without pairs that no class but the unrelated could want.</summary>

@@ -38,6 +38,14 @@ internal sealed class Division
         return new Division(components.Smallest(), pairs, options, constraints);
     }
 
+    /// <summary>Components that were found already, which are divided in place.</summary>
+    /// <param name="smallest">For each record the smallest record of its component.</param>
+    /// <param name="pairs">Pairs, among them all within the components to divide.</param>
+    /// <param name="options">How to cluster.</param>
+    /// <param name="constraints">What is declared.</param>
+    public static Division Of(int[] smallest, ReadOnlyMemory<WeightedPair> pairs, ClusteringOptions options, BindingConstraints constraints) =>
+        new(smallest, pairs, options, constraints);
+
     /// <summary>Divides components.</summary>
     /// <param name="wanted">Told a component's smallest record, says whether to divide it; null for all.</param>
     /// <param name="cancel">Stops between components.</param>

@@ -60,6 +60,34 @@ internal sealed class PairComparing
         }
     }
 
+    /// <summary>False for pairs within a group where those are never compared.</summary>
+    public bool IsCompared(int left, int right) => !AcrossOnly || _rows.GroupSlot < 0 || _rows.GroupOf(left) != _rows.GroupOf(right);
+
+    /// <summary>A labelled pair as a model sees it.</summary>
+    /// <param name="left">The one record.</param>
+    /// <param name="right">The other record.</param>
+    /// <param name="same">True where it is one person.</param>
+    /// <param name="rare">False to leave out what the values add.</param>
+    public LabelledPattern Labelled(int left, int right, bool same, bool rare)
+    {
+        Span<byte> levels = stackalloc byte[Space.Comparisons];
+        Span<double> bits = stackalloc double[levels.Length];
+        Comparers.Compare(left, right, levels);
+        bits.Clear();
+        if (rare)
+        {
+            Comparers.Rarity(left, right, levels, bits);
+        }
+
+        var rarity = 0.0;
+        foreach (var bit in bits)
+        {
+            rarity += bit;
+        }
+
+        return new LabelledPattern(Pattern.Pack(levels), KindOf(left, right), same, rarity);
+    }
+
     /// <summary>Finds out what the values of some pairs of a compared batch add to the evidence.</summary>
     public void Weigh(PairBatch batch, ReadOnlySpan<ushort> which, ComparedBatch into)
     {

@@ -31,6 +31,9 @@ internal sealed class RuleBlocks : PairSource
     /// <summary>The rule that the pairs of a part are found by.</summary>
     public int RuleOf(int part) => _parts[part].Rule;
 
+    /// <summary>True where one of the rules finds a pair.</summary>
+    public bool Finds(int left, int right) => Array.Exists(_rules, r => r.Covers(left, right));
+
     /// <summary>Groups the records of a table.</summary>
     /// <param name="table">The table.</param>
     /// <param name="rules">The rules, the most telling first.</param>

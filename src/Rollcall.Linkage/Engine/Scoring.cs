@@ -16,17 +16,38 @@ internal sealed class Scoring
     }
 
     /// <summary>The pairs above a weight in bits, in the order in which the source brings them.</summary>
-    public ScoredPairs Above(
+    public PairStore Above(
         double bound, PairSource source, LinkOptions options, IProgress<double>? progress, CancellationToken cancel)
     {
-        var kept = 0L;
-        var parts = new List<WeightedPair>?[source.Parts];
+        var store = new PairStore(source.Parts, options.PairMemory, options.SpillFolder ?? Path.GetTempPath());
+        try
+        {
+            var states = Fill(store, bound, source, options, progress, cancel);
+            foreach (var state in states)
+            {
+                state.Close(store);
+                store.Compared += state.Pairs;
+            }
+
+            return store;
+        }
+        catch
+        {
+            store.Dispose();
+            throw;
+        }
+    }
+
+    private IReadOnlyList<State> Fill(
+        PairStore store, double bound, PairSource source, LinkOptions options, IProgress<double>? progress, CancellationToken cancel)
+    {
         var low = bound - (_rarity ? _mostRarity : 0);
-        var states = source.Visit(
+        return source.Visit(
             options.Threads,
             () => new State(_comparing.Comparisons.Count),
             (state, part, batch) =>
             {
+                state.Open(part, store);
                 state.Pairs += batch.Count;
                 var compared = state.Compared;
                 _comparing.Compare(batch, compared);
@@ -40,7 +61,6 @@ internal sealed class Scoring
                 }
 
                 var candidates = state.Candidates.AsSpan(0, count);
-                var here = 0;
                 if (_rarity)
                 {
                     _comparing.Weigh(batch, candidates, compared);
@@ -50,20 +70,18 @@ internal sealed class Scoring
                 {
                     if (_weights.Whole(state.Weights[i], compared.Patterns[i], compared.Rarity[i]) is var weight && weight > bound)
                     {
-                        (parts[part] ??= []).Add(new WeightedPair(batch.LeftRecord(i), batch.RightRecord(i), weight));
-                        here++;
+                        state.Kept.Add(new WeightedPair(batch.LeftRecord(i), batch.RightRecord(i), weight));
                     }
                 }
 
-                if (Interlocked.Add(ref kept, here) > options.MostPairsKept)
+                if (store.Count + state.Kept.Count > options.MostPairsKept)
                 {
                     throw new LinkageException(
-                        $"More than {options.MostPairsKept:N0} pairs would be kept, which is more than fits. Keep only surer ones (--pairs-above, --threshold), or link in parts.");
+                        $"More than {options.MostPairsKept:N0} pairs would be kept. Keep only surer ones (--pairs-above, --threshold), or link in parts.");
                 }
             },
             progress,
             cancel);
-        return new ScoredPairs([.. parts.OfType<List<WeightedPair>>()], states.Sum(s => s.Pairs));
     }
 
     /// <summary>The match weight of any pair, in bits.</summary>
@@ -92,28 +110,30 @@ internal sealed class Scoring
         public double[] Weights { get; } = new double[PairBatch.Capacity];
 
         public long Pairs { get; set; }
-    }
-}
 
-/// <summary>Pairs that were weighed and kept.</summary>
-/// <param name="Parts">The pairs, in parts.</param>
-/// <param name="Compared">How many pairs were weighed.</param>
-internal sealed record ScoredPairs(IReadOnlyList<List<WeightedPair>> Parts, long Compared)
-{
-    /// <summary>How many pairs were kept.</summary>
-    public int Count => Parts.Sum(p => p.Count);
+        /// <summary>The pairs of the part at hand that are kept.</summary>
+        public List<WeightedPair> Kept { get; private set; } = [];
 
-    /// <summary>All pairs that were kept.</summary>
-    public WeightedPair[] ToArray()
-    {
-        var all = new WeightedPair[Count];
-        var at = 0;
-        foreach (var part in Parts)
+        private int Part { get; set; } = -1;
+
+        /// <summary>Begins a part, where it is not the one at hand.</summary>
+        public void Open(int part, PairStore store)
         {
-            part.CopyTo(all, at);
-            at += part.Count;
+            if (part != Part)
+            {
+                Close(store);
+                Part = part;
+            }
         }
 
-        return all;
+        /// <summary>Hands over the part at hand.</summary>
+        public void Close(PairStore store)
+        {
+            if (Kept.Count > 0)
+            {
+                store.Keep(Part, Kept);
+                Kept = [];
+            }
+        }
     }
 }

@@ -27,6 +27,7 @@ internal sealed class Training
     public (LinkModel Model, PairComparing Comparing) Fit(PairComparing comparing, RuleBlocks blocks)
     {
         var definitions = _model.Comparisons;
+        var labelled = LabelledPairs.Of(_options.Labels);
         var pairs = Pairs(_table, _options.LinkOnly);
         var random = definitions.All(c => c.U is not null) ? [] : RandomPatterns(comparing);
         double[][] u = [.. definitions.Select((c, i) => c.U is { } given ? [0, .. given] : Shares(random, comparing.Comparisons[i], i))];
@@ -36,26 +37,30 @@ internal sealed class Training
             comparing.Comparisons, guess, u, lambda ?? [.. pairs.Select(n => Math.Clamp(_table.Records / (double)Math.Max(n, 1), 1e-9, 0.1))], Known(_model));
         if (definitions.All(c => c.M is not null) && _model.Lambda is not null)
         {
-            return (start, comparing.With(u));
+            comparing = comparing.With(u);
+            return (LabelledPairs.WithLambda(start, labelled.Patterns(comparing)), comparing);
         }
 
         if (_model.Training.Sessions.Count > 0)
         {
             _progress.Part("Learning from pairs");
-            var sessions = new TrainingSessions(_table, _model, _rows, _options, _cancel);
-            return (sessions.Fit(start, comparing, lambda), comparing.With(u));
+            var learnt = new TrainingSessions(_table, _model, _rows, _options, labelled, _cancel).Fit(start, comparing, lambda);
+            comparing = comparing.With(u);
+            return (LabelledPairs.WithLambda(learnt, labelled.Patterns(comparing)), comparing);
         }
 
         comparing = comparing.With(u);
         var patterns = comparing.Count(blocks, rarity: true, _options.Threads, _cancel, _progress.Part("Learning from pairs"));
-        var model = ExpectationMaximisation.Fit(start, patterns, pairs, _options.Threads, _model.Training.Iterations, random.Count > 0 ? random : null);
+        var labels = labelled.Patterns(comparing);
+        var model = ExpectationMaximisation.Fit(start, patterns, pairs, _options.Threads, _model.Training.Iterations, random.Count > 0 ? random : null, labels);
         if (!model.M.All(m => m.All(double.IsFinite)))
         {
             throw new LinkageException("The model could not be learnt: there is nothing to learn from. Add blocking rules, or give a trained model with --model.");
         }
 
-        model = _model.Training.Related ? RelatedClass.Find(model, patterns, pairs, random.Count > 0 ? random : null, _options.Threads) : model;
-        return (model, comparing.With(model.U));
+        model = _model.Training.Related ? RelatedClass.Find(model, patterns, pairs, random.Count > 0 ? random : null, _options.Threads, labels) : model;
+        comparing = comparing.With(model.U);
+        return (LabelledPairs.WithLambda(model, labelled.Patterns(comparing)), comparing);
     }
 
     /// <summary>The shares that a trained model states, with λ for each kind of pair that is compared.</summary>

@@ -4,7 +4,7 @@ namespace Rollcall.Linkage;
 /// Learns m in sessions: each looks at the pairs of one rule, and learns of the comparisons that the rule does not fix; what
 /// several sessions say of a comparison is averaged.
 /// </summary>
-internal sealed class TrainingSessions(Table table, LinkageModel model, RecordRows rows, LinkOptions options, CancellationToken cancel)
+internal sealed class TrainingSessions(Table table, LinkageModel model, RecordRows rows, LinkOptions options, LabelledPairs labelled, CancellationToken cancel)
 {
     /// <summary>The model that the sessions make.</summary>
     /// <param name="start">The model that they start from; its u stays.</param>
@@ -57,7 +57,7 @@ internal sealed class TrainingSessions(Table table, LinkageModel model, RecordRo
         // Among the pairs of a rule matches are common, however rare they are among all.
         return ExpectationMaximisation.Fit(
             new LinkModel(start.Comparisons, [.. start.M.Select(m => m.ToArray())], [.. start.U.Select(u => u.ToArray())], [0.1]),
-            patterns, [pairs], options.Threads, model.Training.Iterations);
+            patterns, [pairs], options.Threads, model.Training.Iterations, labels: labelled.Patterns(comparing, rare: false, blocks.Finds));
     }
 
     private static LinkModel Part(LinkModel whole, List<int> comparisons) => new(

@@ -56,8 +56,8 @@ public static class LinkageTables
         stream.Write("left_list,left_ref,right_list,right_ref,match_weight,match_probability,verdict\n"u8);
         var table = result.Table;
         var lists = table.Groups.Select(g => Cell(g.Name)).ToArray();
-        var parts = result.PairParts;
-        InParts(stream, threads, parts.Count, 1, (rows, first, last) =>
+        var parts = result.KeptPairs;
+        InParts(stream, threads, parts.Parts, 1, (rows, first, last) =>
         {
             Span<byte> number = stackalloc byte[16];
             foreach (var (left, right, weight) in parts[first])

@@ -37,7 +37,7 @@ public sealed class GoProgram : IDisposable
 
     public void Dispose() => _temp.Dispose();
 
-    private (int Code, string Output, string Error) Run(string program, params string[] args)
+    private static (int Code, string Output, string Error) Run(string program, params string[] args)
     {
         var start = new ProcessStartInfo(program, args) { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.Environment["GO111MODULE"] = "off";

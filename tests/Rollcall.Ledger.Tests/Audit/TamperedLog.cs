@@ -4,7 +4,8 @@ namespace Rollcall.Ledger.Tests;
 /// <param name="Entries">The entries in storage.</param>
 /// <param name="Checkpoints">The checkpoints in storage.</param>
 /// <param name="Served">The checkpoint that is served from then on.</param>
-public sealed record TamperedLog(List<LedgerEntry> Entries, List<SignedNote> Checkpoints, SignedNote Served) : ILogSource
+/// <param name="Elsewhere">A checkpoint that somebody else was given, in a receipt, where there is one.</param>
+public sealed record TamperedLog(List<LedgerEntry> Entries, List<SignedNote> Checkpoints, SignedNote Served, SignedNote? Elsewhere = null) : ILogSource
 {
     private readonly MerkleTree _tree = new(Entries.Select(e => MerkleHash.OfLeaf(e.LeafData.Span)));
 

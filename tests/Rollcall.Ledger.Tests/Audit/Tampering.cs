@@ -110,9 +110,13 @@ public sealed class Tampering : IDisposable
         rival.Append((int)_log.Tree.Size - at + _random.Next(-20, 20) is > 0 and var more ? more : 1);
         var entries = rival.Entries.Select((e, i) => i < at ? _log.Entries[i] : e).ToList();
         var note = Signed(entries, InventedLog.TimeOf(_log.Tree.Size + 20));
-        return _random.Next(2) == 0
-            ? ("forked, shown to the witness", new TamperedLog(entries, [.. _log.Checkpoints, note], note))
-            : ("forked, signed for others and taken back", Continued([.. _log.Entries], [.. _log.Checkpoints, Signed(entries, InventedLog.TimeOf(entries.Count - 1))]));
+        var taken = Signed(entries, InventedLog.TimeOf(entries.Count - 1));
+        return _random.Next(3) switch
+        {
+            0 => ("forked, shown to the witness", new TamperedLog(entries, [.. _log.Checkpoints, note], note)),
+            1 => ("forked, signed for others, and stored", Continued(_log.Entries, [.. _log.Checkpoints, taken])),
+            _ => ("forked, signed for others, and hidden", Continued(_log.Entries, _log.Checkpoints) with { Elsewhere = taken }),
+        };
     }
 
     private (string How, TamperedLog Log) Backdate()
@@ -134,7 +138,8 @@ public sealed class Tampering : IDisposable
     private TamperingFound Look(string how, TamperedLog log)
     {
         var audit = LedgerAudit.Run(log.Entries, log.Checkpoints, _log.Verifier);
-        var outside = LedgerAudit.Run(log.Entries, log.Checkpoints, _log.Verifier, new AuditOptions { Outside = [_memory.Last!] });
+        List<SignedNote> kept = log.Elsewhere is { } elsewhere ? [_memory.Last!, elsewhere] : [_memory.Last!];
+        var outside = LedgerAudit.Run(log.Entries, log.Checkpoints, _log.Verifier, new AuditOptions { Outside = kept });
         var before = _memory.Last;
         var report = Follow(log);
         _memory.Last = before;

@@ -62,6 +62,13 @@ public sealed class ReceiptTests : IDisposable
         Assert.False(verified.Valid);
     }
 
+    [Fact]
+    public void A_witnesss_key_is_no_logs_key()
+    {
+        Assert.False((_log.Receipt(7) with { LogKey = _witness.Verifier }).Verify().Valid);
+        Assert.False(_log.Receipt(7).Verify(_witness.Verifier).Valid);
+    }
+
     [Theory]
     [InlineData("north_seek_7.csv", "north_seek_8.csv")]
     [InlineData("\"party\":\"north\"", "\"party\":\"south\"")]

@@ -167,6 +167,13 @@ public sealed class WitnessTests : IDisposable
     }
 
     [Fact]
+    public async Task What_cannot_be_remembered_is_not_cosigned()
+    {
+        var witness = new Witness(_log.Verifier, _folder.Key, new FullDisk(), _log, _clock);
+        await Assert.ThrowsAsync<IOException>(() => witness.FollowAsync(TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
     public void Only_one_process_holds_the_folder_and_a_lost_key_is_not_made_anew_unseen()
     {
         Assert.Throws<LedgerException>(() => WitnessFolder.Open(_temp["state"]));
@@ -180,7 +187,12 @@ public sealed class WitnessTests : IDisposable
     [Fact]
     public void Nobody_else_may_read_the_key()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows keeps a user's files by its own rules.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows keeps a user's files by its own rules.");
+            return;
+        }
+
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_temp["state", "witness.key"]));
     }
 
@@ -207,6 +219,15 @@ public sealed class WitnessTests : IDisposable
 
         // The honest history proves nothing against the log.
         Assert.Null((kept with { Second = kept.First }).Proves(_log.Verifier));
+    }
+
+    private sealed class FullDisk : IWitnessState
+    {
+        public SignedNote? Last => null;
+
+        public void Save(SignedNote cosigned) => throw new IOException("No space left on device");
+
+        public string? Keep(Evidence evidence) => null;
     }
 
     /// <summary>The checkpoints of one log and the tiles of another, or none.</summary>

@@ -90,6 +90,17 @@ public static class LabelFile
         return read;
     }
 
+    /// <summary>The records that labels are about.</summary>
+    /// <param name="rows">The rows of a file of labels.</param>
+    /// <param name="table">The records.</param>
+    /// <exception cref="LinkageException">A label names no record, or several; the message says what to do.</exception>
+    public static IReadOnlyList<PairLabel> Pairs(IReadOnlyList<LabelRow> rows, Table table)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        var names = RecordNames.Of(table);
+        return [.. rows.Select(r => new PairLabel(names.Find(r.LeftList, r.Left), names.Find(r.RightList, r.Right), r.Answer, r.Line))];
+    }
+
     private static int Column(List<string> header, params string[] names) =>
         Array.ConvertAll(names, header.IndexOf).FirstOrDefault(at => at >= 0, -1) is var found && found >= 0
             ? found

@@ -173,9 +173,9 @@ public static class LinkageEvaluation
 
     private static EvaluationData WithLabels(EvaluationData data, Table table, IReadOnlyList<LabelRow> rows, PairRescoring pairs, EvaluationOptions options)
     {
-        var names = RecordNames.Of(table);
-        var found = rows.Select(r => (Row: r, Left: names.Find(r.LeftList, r.Left), Right: names.Find(r.RightList, r.Right))).ToList();
-        var set = LabelSet.Of(found.Select(f => new PairLabel(f.Left, f.Right, f.Row.Answer, f.Row.Line)));
+        var labels = LabelFile.Pairs(rows, table);
+        var found = rows.Zip(labels, (row, label) => (Row: row, label.Left, label.Right)).ToList();
+        var set = LabelSet.Of(labels);
         data = data with { JudgedBy = options.LabelsName, Conflicts = set.Conflicts };
         if (found.Count > 0 && found.All(f => f.Row.Stratum > 0 && f.Row.StratumPairs > 0))
         {
