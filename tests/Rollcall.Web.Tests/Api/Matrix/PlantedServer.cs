@@ -1,6 +1,7 @@
 using System.Text;
 using Microsoft.Extensions.DependencyInjection;
 using Rollcall.Lists;
+using Rollcall.Register;
 
 namespace Rollcall.Web.Tests;
 
