@@ -11,6 +11,7 @@ internal sealed class RegisterStorage
 {
     private readonly DbContextOptions<SqliteRegisterContext>? _sqlite;
     private readonly DbContextOptions<PostgresRegisterContext>? _postgres;
+    private readonly string? _file;
 
     public RegisterStorage(RegisterOptions options)
     {
@@ -22,7 +23,8 @@ internal sealed class RegisterStorage
             return;
         }
 
-        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Folder, "register.db") };
+        _file = Path.Combine(options.Folder, "register.db");
+        var source = new SqliteConnectionStringBuilder { DataSource = _file };
         var lite = new DbContextOptionsBuilder<SqliteRegisterContext>()
             .UseSqlite(source.ToString(), o => o.MigrationsAssembly("Rollcall.Register.Sqlite"))
             .AddInterceptors(new Durable());
@@ -36,6 +38,12 @@ internal sealed class RegisterStorage
     /// <summary>Brings the tables of any released version up to this one.</summary>
     public async Task Migrate(CancellationToken cancel)
     {
+        if (_sqlite is not null && !File.Exists(_file))
+        {
+            // SQLite would let everybody read it, and makes the files beside it like it.
+            await using var empty = new FileStream(_file!, PrivateFiles.With(FileMode.CreateNew));
+        }
+
         await using var db = Open(Sight.Of(Viewer.Itself));
         await db.Database.MigrateAsync(cancel);
     }

@@ -23,7 +23,7 @@ internal static class ReferencePage
     {
         var nonce = Secret.Create();
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return TypedResults.Content($$"""
             <!doctype html>
             <html lang="en">
@@ -55,9 +55,9 @@ internal static class ReferencePage
         if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.Headers.ContentEncoding = "gzip";
-            return TypedResults.Stream(packed, "text/javascript", entityTag: tag);
+            return TypedResults.Stream(packed, "text/javascript; charset=utf-8", entityTag: tag);
         }
 
-        return TypedResults.Stream(new GZipStream(packed, CompressionMode.Decompress), "text/javascript", entityTag: tag);
+        return TypedResults.Stream(new GZipStream(packed, CompressionMode.Decompress), "text/javascript; charset=utf-8", entityTag: tag);
     }
 }

@@ -104,6 +104,6 @@ internal sealed partial class RunningServer : IAsyncDisposable
         }
     }
 
-    [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){5}")]
+    [GeneratedRegex("[0-9A-Z]{4}(-[0-9A-Z]{4}){6}")]
     private static partial Regex CodePattern();
 }
