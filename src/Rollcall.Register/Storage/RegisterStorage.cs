@@ -40,8 +40,7 @@ internal sealed class RegisterStorage
     {
         if (_sqlite is not null && !File.Exists(_file))
         {
-            // SQLite would let everybody read it, and makes the files beside it like it.
-            await using var empty = new FileStream(_file!, PrivateFiles.With(FileMode.CreateNew));
+            await MakePrivate(_file!, cancel);
         }
 
         await using var db = Open(Sight.Of(Viewer.Itself));
@@ -53,6 +52,20 @@ internal sealed class RegisterStorage
 
     /// <summary>Whether the last transaction is on disk cannot be known: the process must stop, and read what there is when it starts.</summary>
     public static bool IsFatal(Exception error) => Codes(error) is { Sqlite: 10 or 11 or 26 } or { Postgres: PostgresErrorCodes.IoError };
+
+    /// <summary>An empty database that its owner alone may read. SQLite would let everybody, and makes the files beside it like it.</summary>
+    private static async Task MakePrivate(string file, CancellationToken cancel)
+    {
+        await using (new FileStream(file, PrivateFiles.With(FileMode.CreateNew)))
+        {
+        }
+
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL;";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
 
     private static (int Sqlite, string? Postgres) Codes(Exception? error)
     {

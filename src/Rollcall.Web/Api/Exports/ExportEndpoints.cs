@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
@@ -31,6 +32,12 @@ internal static class ExportEndpoints
             ExportFormat.JsonLines => ("application/jsonl; charset=utf-8", "jsonl"),
             _ => ("application/xml; charset=utf-8", "xml"),
         };
+        if (request.Format == ExportFormat.Xlsx)
+        {
+            // A part of an archive writes its last bytes when it is closed, and .NET's does that in the old way.
+            context.Features.GetRequiredFeature<IHttpBodyControlFeature>().AllowSynchronousIO = true;
+        }
+
         return TypedResults.Stream(
             async body =>
             {
