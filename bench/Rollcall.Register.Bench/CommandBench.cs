@@ -51,7 +51,7 @@ internal static class CommandBench
         var done = await register.Submit(list, "list.csv", Encoding.UTF8.GetBytes(csv.ToString()), columns: null, Caseworker);
         await register.Linked();
         await using var view = register.View(Caseworker);
-        return [.. (await view.Entries(done.Id, after: null, most: 500)).Select(e => e.Id)];
+        return [.. (await view.Entries(new EntryFilter(Submission: done.Id), after: null, most: 500)).Select(e => e.Id)];
     }
 
     private static async Task<double[]> Send(CaseRegister register, IReadOnlyList<Guid> entries, int clients, int count)

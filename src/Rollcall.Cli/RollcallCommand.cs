@@ -3,7 +3,9 @@ using System.Reflection;
 using Rollcall.Ledger;
 using Rollcall.Linkage;
 using Rollcall.Reconciliation;
+using Rollcall.Register;
 using Rollcall.Web;
+using Command = System.CommandLine.Command;
 
 namespace Rollcall.Cli;
 
@@ -83,6 +85,9 @@ internal static class RollcallCommand
             new ServeCommand(around).Create(),
             new VerifyCommand(around).Create(),
             new WitnessCommand(around).Create(),
+            new BackupCommand(around).Create(),
+            new RestoreCommand(around).Create(),
+            new KeysCommand(around).Create(),
             version,
             HelpWithExamples.Option(Examples),
         };
@@ -110,7 +115,8 @@ internal static class RollcallCommand
 
         switch (e)
         {
-            case RefusedException or OutputRefusedException or LinkageException or LedgerException or ServeException:
+            case RefusedException or OutputRefusedException or LinkageException or LedgerException or ServeException
+                or BackupException or KeyRingException or StorageException:
                 Say(around, e.Message);
                 return ExitCode.BadUsageOrInput;
             case OperationCanceledException:

@@ -61,13 +61,13 @@ public sealed class ArrivalTests
         await open.Register.Linked();
         var receipt = await open.Register.Receipt(done.Id, open.OfNorth);
         await using var view = open.Register.View(OpenRegister.Caseworker);
-        var entry = (await view.Entries(done.Id, null, 10))[0].Id;
+        var entry = (await view.Entries(new EntryFilter(Submission: done.Id), after: null, most: 10))[0].Id;
         await open.Register.Do(new EraseEntry(entry, "on request of the person"), OpenRegister.Caseworker);
 
         var erased = await view.Entry(entry);
         Assert.True(erased.Erased);
         Assert.Empty(erased.Facts);
-        Assert.Equal("Tigran", (await view.Entries(done.Id, null, 10))[1].Facts["given_names"]);
+        Assert.Equal("Tigran", (await view.Entries(new EntryFilter(Submission: done.Id), after: null, most: 10))[1].Facts["given_names"]);
         Assert.Equal(Refusal.Gone, (await Assert.ThrowsAsync<RefusedException>(() => view.File(done.Id))).Refusal);
         Assert.Empty(Directory.GetFiles(Path.Combine(open.Folder, "files")));
         Assert.True(receipt.Verify(Ledger.NoteVerifier.Parse(open.Register.Log.VerifierKey)).Valid);
@@ -85,7 +85,7 @@ public sealed class ArrivalTests
         await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.SouthHolds, "family_name,given_names,held_place,kin_name\nSarkavagian,Aram,Camp 4,Anna\n", open.OfSouth);
         await using var view = open.Register.View(OpenRegister.Caseworker);
-        var entry = Assert.Single(await view.Entries(done.Id, null, 10));
+        var entry = Assert.Single(await view.Entries(new EntryFilter(Submission: done.Id), after: null, most: 10));
         Assert.Equal(["held_place", "kin_name"], entry.Sealed.Order());
         Assert.DoesNotContain("Camp 4", entry.Facts.Values);
         var reading = await open.Register.Do(new ReadSealed(entry.Id, "to plan a visit"), OpenRegister.Caseworker);
@@ -103,14 +103,14 @@ public sealed class ArrivalTests
         await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.NorthSeeks, "ref,family_name,given_names,birth_date,kin_name\nN-1,Sarkavagyan,Aram,1999-04-03,Anna\nN-2,Petrosyan,Tigran,2001,Mane\n", open.OfNorth);
         await using var desk = open.Register.View(OpenRegister.Caseworker);
-        var entry = (await desk.Entries(done.Id, null, 10))[0].Id;
+        var entry = (await desk.Entries(new EntryFilter(Submission: done.Id), after: null, most: 10))[0].Id;
         var release = await open.Register.Do(new ReleaseEntry(entry, open.South, "to ask whether he is held", "weighed: low"), OpenRegister.Caseworker);
         await using var view = open.Register.View(open.OfSouth);
-        var seen = Assert.Single(await view.Entries(null, null, 10));
+        var seen = Assert.Single(await view.Entries(new EntryFilter(), after: null, most: 10));
         Assert.Equal((entry, "Aram", (Guid?)null), (seen.Id, seen.Facts["given_names"], seen.Person));
         Assert.Empty(seen.Sealed);
         await Assert.ThrowsAsync<RefusedException>(() => open.Register.Do(new ReadSealed(entry, "curious"), open.OfSouth));
         await open.Register.Do(new EndRelease(release.Id, "answered"), OpenRegister.Caseworker);
-        Assert.Empty(await view.Entries(null, null, 10));
+        Assert.Empty(await view.Entries(new EntryFilter(), after: null, most: 10));
     }
 }

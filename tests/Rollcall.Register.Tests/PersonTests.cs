@@ -84,7 +84,7 @@ public sealed class PersonTests
         await open.Submit(open.NorthSeeks, North + "N-3,Sarkavagyan,Aramayis,Vahe,1999\n", open.OfNorth);
         await open.Register.Linked();
         await using var view = open.Register.View(OpenRegister.Caseworker);
-        var entries = (await view.Entries(null, null, 10)).Select(e => e.Id).ToList();
+        var entries = (await view.Entries(new EntryFilter(), after: null, most: 10)).Select(e => e.Id).ToList();
         await Decide(open, entries[0], entries[1], DecisionVerdict.Different);
         await Decide(open, entries[1], entries[2], DecisionVerdict.Same);
         var refused = await Assert.ThrowsAsync<RefusedException>(() => Decide(open, entries[0], entries[2], DecisionVerdict.Same));
@@ -112,7 +112,7 @@ public sealed class PersonTests
         var south = await open.Submit(open.SouthHolds, South, open.OfSouth);
         await open.Register.Linked();
         await using var view = open.Register.View(OpenRegister.Caseworker);
-        return ((await view.Entries(north.Id, null, 10))[0].Id, (await view.Entries(south.Id, null, 10))[0].Id);
+        return ((await view.Entries(new EntryFilter(Submission: north.Id), after: null, most: 10))[0].Id, (await view.Entries(new EntryFilter(Submission: south.Id), after: null, most: 10))[0].Id);
     }
 
     private static async Task Decide(OpenRegister open, Guid left, Guid right, DecisionVerdict verdict)

@@ -13,7 +13,7 @@ public sealed class SubmissionTests
         await using var view = open.Register.View(open.OfNorth);
         var submission = await view.Submission(done.Id);
         Assert.Equal((2, 0, 1), (submission.Taken, submission.Rejected, submission.Instalment));
-        var entries = await view.Entries(done.Id, after: null, most: 10);
+        var entries = await view.Entries(new EntryFilter(Submission: done.Id), after: null, most: 10);
         Assert.Equal(["Aram", "Tigran"], entries.Select(e => e.Facts["given_names"]));
         var receipt = await open.Register.Receipt(done.Id, open.OfNorth);
         var verified = receipt.Verify(Rollcall.Ledger.NoteVerifier.Parse(open.Register.Log.VerifierKey), fileSha256: submission.Sha256);
@@ -40,11 +40,11 @@ public sealed class SubmissionTests
         await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         var later = await open.Submit(open.NorthSeeks, "ref,action,family_name,given_names,father_name\nN-1,change,Sarkavagyan,Armen,Vahe\nN-2,withdraw,Sarkavagyan,Tigran,Vahe\n", open.OfNorth);
         await using var view = open.Register.View(open.OfNorth);
-        var changed = (await view.Entries(later.Id, after: null, most: 10)).Single(e => e.Row == 1);
+        var changed = (await view.Entries(new EntryFilter(Submission: later.Id), after: null, most: 10)).Single(e => e.Row == 1);
         var line = await view.Line(changed.Id);
         Assert.Equal([("Aram", false), ("Armen", true)], line.Select(e => (e.Facts["given_names"], e.InForce)));
-        Assert.Equal(3 + 1, (await view.Entries(null, null, 10)).Count);
-        Assert.Single(await view.Entries(null, null, 10), e => e.InForce);
+        Assert.Equal(3 + 1, (await view.Entries(new EntryFilter(), after: null, most: 10)).Count);
+        Assert.Single(await view.Entries(new EntryFilter(), after: null, most: 10), e => e.InForce);
     }
 
     [Theory]
@@ -54,7 +54,7 @@ public sealed class SubmissionTests
         await using var open = await OpenRegister.New(on);
         var done = await open.Submit(open.NorthSeeks, Sought, open.OfNorth);
         await using var view = open.Register.View(open.OfSouth);
-        Assert.Empty(await view.Entries(null, null, 10));
+        Assert.Empty(await view.Entries(new EntryFilter(), after: null, most: 10));
         Assert.Equal(["South"], (await view.Parties()).Select(p => p.Name));
         Assert.Equal(["held"], (await view.Lists()).Select(l => l.Name));
         var refused = await Assert.ThrowsAsync<RefusedException>(() => view.Submission(done.Id));

@@ -43,7 +43,7 @@ internal sealed class HttpLogSource : ILogSource, IDisposable
         using var content = new ByteArrayContent(Encoding.UTF8.GetBytes(cosigned.ToString()));
         content.Headers.ContentType = new MediaTypeHeaderValue("text/plain") { CharSet = "utf-8" };
         using var response = await _http.PostAsync(new Uri("cosignatures", UriKind.Relative), content, cancel);
-        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed)
+        if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.MethodNotAllowed or HttpStatusCode.NotImplemented)
         {
             return false;
         }

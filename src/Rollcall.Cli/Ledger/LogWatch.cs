@@ -4,11 +4,29 @@ using Rollcall.Ledger;
 namespace Rollcall.Cli;
 
 /// <summary>Looks at a log again and again, and says what was found: each change in a line, an alarm in several.</summary>
-internal sealed class LogWatch(Surroundings around, HttpLogSource source, WitnessFolder folder, Witness witness, bool sends)
+internal sealed class LogWatch(
+    Surroundings around, HttpLogSource source, WitnessFolder folder, Witness witness, IReadOnlyList<(string Path, SignedNote Note)> compared, bool sends)
 {
     private SignedNote? _toSend;
     private bool _takesNone;
     private string? _lastTrouble;
+
+    /// <summary>The checkpoint in a receipt, or in a file of its own.</summary>
+    public static SignedNote CheckpointIn(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw new RefusedException($"There is no file {path}. Check its name and folder.");
+        }
+
+        if (new FileInfo(path).Length > Receipt.MostBytes)
+        {
+            throw new RefusedException($"{path} is larger than a receipt can be.");
+        }
+
+        var bytes = File.ReadAllBytes(path);
+        return bytes.AsSpan().TrimStart(" \t\r\n\uFEFF"u8) is [(byte)'{', ..] ? Receipt.Parse(bytes).Checkpoint : SignedNote.Parse(bytes);
+    }
 
     public async Task<int> OnceAsync(CancellationToken cancel)
     {
@@ -20,7 +38,7 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
                 Tell(report.Sentence);
             }
 
-            return report.Outcome == WitnessOutcome.Refused ? ExitCode.NotValid : ExitCode.Done;
+            return report.Outcome != WitnessOutcome.Refused && await AllGoTogetherAsync(cancel) ? ExitCode.Done : ExitCode.NotValid;
         }
         catch (Exception e) when (IsUnreachable(e, cancel))
         {
@@ -33,9 +51,9 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
     {
         try
         {
-            while (true)
+            for (var first = true; ; first = false)
             {
-                if (await CaughtAsync(cancel))
+                if (await CaughtAsync(first, cancel))
                 {
                     return ExitCode.NotValid;
                 }
@@ -50,7 +68,7 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
         }
     }
 
-    private async Task<bool> CaughtAsync(CancellationToken cancel)
+    private async Task<bool> CaughtAsync(bool first, CancellationToken cancel)
     {
         try
         {
@@ -58,6 +76,7 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
             if (report.Outcome != WitnessOutcome.Refused)
             {
                 _lastTrouble = null;
+                return first && !await AllGoTogetherAsync(cancel);
             }
 
             return report.Misbehaviour is Misbehaviour.Fork or Misbehaviour.Rollback or Misbehaviour.Backdated;
@@ -67,6 +86,27 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
             WarnOfChange($"The log can't be reached: {e.Message} It is tried again.");
             return false;
         }
+    }
+
+    private async Task<bool> AllGoTogetherAsync(CancellationToken cancel)
+    {
+        var together = true;
+        foreach (var (path, note) in compared)
+        {
+            var report = await witness.CompareAsync(note, cancel);
+            if (report.Outcome == WitnessOutcome.Refused)
+            {
+                together = false;
+                Warn($"{path}:");
+                Alarm(report);
+            }
+            else
+            {
+                Tell($"{path}: {report.Sentence}");
+            }
+        }
+
+        return together;
     }
 
     private async Task<WitnessReport> LookAsync(CancellationToken cancel)
@@ -125,8 +165,8 @@ internal sealed class LogWatch(Surroundings around, HttpLogSource source, Witnes
         Warn($"ALARM. {report.Sentence}");
         Warn(report.EvidenceFolder is { } kept
             ? $"Both signed checkpoints are in {kept}. They prove it to anybody who has the log's key: keep them, show them to the other parties, and don't rely on this log."
-            : $"The last checkpoint that was seen is in the witness's folder: keep it, and show it to the other parties.");
-        Warn($"This witness has cosigned nothing since {folder.Last?.Text.Split('\n')[1] ?? "0"} entries.");
+            : "The last checkpoint that was seen is in the witness's folder: keep it, and show it to the other parties.");
+        Warn($"The last checkpoint that this witness has cosigned is of {folder.Last?.Text.Split('\n')[1] ?? "0"} entries.");
     }
 
     /// <summary>The same trouble every minute would be read by nobody.</summary>

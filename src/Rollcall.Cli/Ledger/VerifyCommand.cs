@@ -4,7 +4,7 @@ using Rollcall.Ledger;
 
 namespace Rollcall.Cli;
 
-/// <summary><c>rollcall verify</c>: is a receipt true? It asks nobody, and needs no network.</summary>
+/// <summary><c>rollcall verify</c>: is a receipt true, or all that a register holds? It asks nobody, and needs no network.</summary>
 internal sealed class VerifyCommand(Surroundings around)
 {
     private const string Examples = """
@@ -50,19 +50,33 @@ internal sealed class VerifyCommand(Surroundings around)
 
     private readonly Option<bool> _json = new("--json") { Description = "Print JSON." };
 
+    private readonly RegisterCheck _register = new(around);
+
     public Command Create()
     {
-        var command = new Command("verify", "Check receipts: was it acknowledged, and can't it have been changed since?")
+        var command = new Command("verify", "Check receipts, or a whole register: was it acknowledged, and was nothing changed since?")
         {
-            _receipts, _key, _witness, _file, _json, HelpWithExamples.Option(Examples),
+            _receipts, _key, _witness, _file, _register.Place.Data, _register.Place.Postgres, _register.Place.KeyFile, _register.Checkpoint, _json,
+            HelpWithExamples.Option(Examples),
         };
         command.SetAction((parsed, cancel) => Task.Run(() => Execute(parsed, cancel), cancel));
         return command;
     }
 
-    private int Execute(ParseResult parsed, CancellationToken cancel)
+    private async Task<int> Execute(ParseResult parsed, CancellationToken cancel)
     {
-        var paths = parsed.GetRequiredValue(_receipts);
+        var whole = parsed.GetValue(_register.Place.Data) is not null || parsed.GetValue(_register.Place.Postgres) is not null;
+        var receipts = parsed.GetValue(_receipts) ?? [];
+        if (whole == receipts.Length > 0)
+        {
+            throw new RefusedException("Name receipts to check, or with --data the folder of a register.");
+        }
+
+        return whole ? await _register.Execute(parsed, parsed.GetValue(_json), cancel) : Receipts(parsed, receipts, cancel);
+    }
+
+    private int Receipts(ParseResult parsed, string[] paths, CancellationToken cancel)
+    {
         var log = parsed.GetValue(_key) is { } key ? KeyOption.Read("--key", key, NoteKind.Ed25519) : null;
         var witnesses = parsed.GetRequiredValue(_witness).Select(w => KeyOption.Read("--witness", w, NoteKind.Cosignature)).ToList();
         var file = parsed.GetValue(_file) is { } path ? DigestOf(path, paths) : null;

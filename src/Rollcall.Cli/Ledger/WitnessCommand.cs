@@ -14,6 +14,9 @@ internal sealed class WitnessCommand(Surroundings around)
           rollcall witness https://registry.example/log --key registry.vkey --state witness --once
               look once, for a timer that starts it
 
+          rollcall witness https://registry.example/log --key registry.vkey --state witness --once --compare theirs.json
+              does the log show another party what it shows here?
+
         Exit codes: 0 stopped, or with --once nothing is wrong; 1 the log was caught, or with --once
         refused; 2 bad usage or input; 3 the log can't be reached.
         """;
@@ -54,13 +57,20 @@ internal sealed class WitnessCommand(Surroundings around)
         HelpName = "NAME",
     };
 
+    private readonly Option<string[]> _compare = new("--compare")
+    {
+        Description = "Another party's receipt: is it from the log that this witness sees? May be given several times.",
+        HelpName = "RECEIPT",
+        DefaultValueFactory = _ => [],
+    };
+
     private readonly Option<bool> _noPost = new("--no-post") { Description = "Keep cosignatures, and don't send them to the log." };
 
     public Command Create()
     {
         var command = new Command("witness", "Watch a log: is it still the one that it was, and the same for everybody?")
         {
-            _url, _key, _state, _once, _every, _name, _noPost, HelpWithExamples.Option(Examples),
+            _url, _key, _state, _once, _every, _name, _compare, _noPost, HelpWithExamples.Option(Examples),
         };
         command.SetAction((parsed, cancel) => Execute(parsed, cancel));
         return command;
@@ -69,9 +79,10 @@ internal sealed class WitnessCommand(Surroundings around)
     private async Task<int> Execute(ParseResult parsed, CancellationToken cancel)
     {
         var log = KeyOption.Read("--key", parsed.GetRequiredValue(_key), NoteKind.Ed25519);
+        var compared = parsed.GetRequiredValue(_compare).Select(path => (path, LogWatch.CheckpointIn(path))).ToList();
         using var source = new HttpLogSource(parsed.GetRequiredValue(_url));
         using var folder = WitnessFolder.Open(parsed.GetRequiredValue(_state), parsed.GetValue(_name));
-        var watch = new LogWatch(around, source, folder, new Witness(log, folder.Key, folder, source, around.Clock), sends: !parsed.GetValue(_noPost));
+        var watch = new LogWatch(around, source, folder, new Witness(log, folder.Key, folder, source, around.Clock), compared, sends: !parsed.GetValue(_noPost));
         if (folder.Last is null)
         {
             around.Output.WriteLine(PlainText.Of($"This witness's key, for all who check receipts: {folder.Key.Verifier}"));

@@ -35,15 +35,12 @@ public sealed partial record Receipt
 
     private bool Key(List<ReceiptStep> steps, NoteVerifier? log)
     {
-        var step = (log ?? LogKey).Kind != NoteKind.Ed25519
-            ? new ReceiptStep("key", false, "The key is a witness's and not a log's.")
-            : log is null
-            ? new ReceiptStep("key", true, $"The key of {LogKey.Name} is the one in the receipt itself. Whether it is the log's real key, you must compare: {LogKey}")
-            : log.Equals(LogKey)
-            ? new ReceiptStep("key", true, $"The key in it is the one of {log.Name} that you gave.")
-            : new ReceiptStep("key", false, $"The receipt was made with another key than the one of {log.Name} that you gave.");
-        steps.Add(step);
-        return step.Holds;
+        var (holds, sentence) = (log ?? LogKey).Kind != NoteKind.Ed25519 ? (false, "The key is a witness's and not a log's.")
+            : log is null ? (true, $"The key of {LogKey.Name} is the one in the receipt itself. Whether it is the log's real key, you must compare: {LogKey}")
+            : log.Equals(LogKey) ? (true, $"The key in it is the one of {log.Name} that you gave.")
+            : (false, $"The receipt was made with another key than the one of {log.Name} that you gave.");
+        steps.Add(new("key", holds, sentence));
+        return holds;
     }
 
     private Checkpoint? Signature(List<ReceiptStep> steps, NoteVerifier log)

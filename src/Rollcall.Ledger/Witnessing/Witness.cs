@@ -82,6 +82,33 @@ public sealed class Witness
         }
     }
 
+    /// <summary>
+    /// Compares a checkpoint that somebody else was given, such as one in a receipt, with the last one that this witness
+    /// saw: do both come from one history? Nothing is remembered or cosigned.
+    /// </summary>
+    /// <exception cref="LedgerException">This witness has not seen the log yet, or the checkpoint is not the log's.</exception>
+    public async Task<WitnessReport> CompareAsync(SignedNote elsewhere, CancellationToken cancel = default)
+    {
+        var note = _state.Last ?? throw new LedgerException("This witness has not seen the log yet, so there is nothing to compare with.");
+        var (last, other) = (Checkpoint.Open(note, _log), Checkpoint.Open(elsewhere, _log));
+        var (small, large) = other.Size < last.Size ? (other, last) : (last, other);
+        var (smallNote, largeNote) = other.Size < last.Size ? (elsewhere, note) : (note, elsewhere);
+        if (small.Size < large.Size && small.Time > large.Time)
+        {
+            return Caught(Misbehaviour.Backdated, new(smallNote, largeNote, [], []), large, small);
+        }
+
+        if (small.Size == large.Size)
+        {
+            return small.Root.SequenceEqual(large.Root) ? Together(last, other) : Caught(Misbehaviour.Fork, new(smallNote, largeNote, [], []), last, other);
+        }
+
+        var (before, proof, fits) = await HistoryAsync(small, large, cancel);
+        return !fits ? Refused(Misbehaviour.Unproven, $"The log signed {Words(large)}, but does not serve what bears that out, so that {Words(small)} can't be compared with it.")
+            : small.Root.SequenceEqual(before) ? Together(last, other)
+            : Caught(Misbehaviour.Fork, new(smallNote, largeNote, before, proof), last, other);
+    }
+
     private async Task<WitnessReport> BeginAsync(SignedNote note, Checkpoint now, CancellationToken cancel)
     {
         var root = await new TiledTree(_source, now.Size).RootAsync(now.Size, cancel);
@@ -160,6 +187,9 @@ public sealed class Witness
         };
         return new WitnessReport(WitnessOutcome.Refused, sentence, null, null, misbehaviour, evidence, _state.Keep(evidence));
     }
+
+    private static WitnessReport Together(Checkpoint last, Checkpoint other) =>
+        new(WitnessOutcome.Same, $"{Words(other)}: of one history with what this witness saw, {Words(last)}.");
 
     private static WitnessReport Stale(Checkpoint last, Checkpoint now) =>
         Refused(Misbehaviour.Stale, $"An old copy of the log is served: {Words(now)}; seen before: {Words(last)}.");

@@ -66,6 +66,7 @@ public sealed partial class GrowingReconciliation
                 TakeOut(before);
             }
 
+            _postings.Add(number, [.. row.Names.Select(p => _pool.Pooled(p)!)]);
             Index(row, number, isTied: before >= 0, found);
         }
 
@@ -94,6 +95,7 @@ public sealed partial class GrowingReconciliation
         if (forget)
         {
             _entries.Remove(entry);
+            _postings.Remove(entry);
             Settle();
         }
     });

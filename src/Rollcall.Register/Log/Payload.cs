@@ -11,6 +11,9 @@ internal static class Payload
 {
     private const int Version = 1;
 
+    // Whose business it is. A command that itself names the party says the same.
+    private const string Party = "party";
+
     public static byte[] Write(long leaf, DateTimeOffset at, Viewer by, Guid? party, Command command)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
@@ -18,7 +21,7 @@ internal static class Payload
         json.WriteStartObject();
         json.WriteNumber("version", Version);
         json.WriteNumber("leaf", leaf);
-        json.WriteString("at", at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"));
+        json.WriteString("time", at.ToString("yyyy-MM-ddTHH:mm:ss.fffZ"));
         json.WriteString("kind", command.Kind);
         json.WriteString("by", by.Account);
         json.WriteString("role", JsonNamingPolicy.SnakeCaseLower.ConvertName(by.Role.ToString()));
@@ -29,11 +32,11 @@ internal static class Payload
 
         if (party is { } owner)
         {
-            json.WriteString("of_party", owner);
+            json.WriteString(Party, owner);
         }
 
         using var own = JsonSerializer.SerializeToDocument(command, command.GetType(), RegisterJson.Options);
-        foreach (var property in own.RootElement.EnumerateObject())
+        foreach (var property in own.RootElement.EnumerateObject().Where(p => party is null || p.Name != Party))
         {
             property.WriteTo(json);
         }
@@ -55,7 +58,7 @@ internal static class Payload
             var role = root.GetProperty("role").Deserialize<Role>(RegisterJson.Options);
             var acting = root.TryGetProperty("acting_for", out var party) ? party.GetGuid() : (Guid?)null;
             var by = new Viewer(root.GetProperty("by").GetGuid(), role, acting);
-            return ((Command)root.Deserialize(type, RegisterJson.Stored)!, by, root.GetProperty("at").GetDateTimeOffset());
+            return ((Command)root.Deserialize(type, RegisterJson.Stored)!, by, root.GetProperty("time").GetDateTimeOffset());
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {

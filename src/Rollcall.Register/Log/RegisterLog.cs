@@ -88,7 +88,7 @@ public sealed class RegisterLog
     }
 
     /// <summary>Signs a checkpoint over all leaves there are. It must not leave the process before the leaves are on disk.</summary>
-    internal SignedNote Sign(DateTimeOffset at) => new Checkpoint(Origin, Tree.Size, Tree.Root(), at).Sign(_key);
+    internal SignedNote Sign(DateTimeOffset at) => new CheckpointSigner(_key, Latest).Sign(Tree, Tree.Size, at);
 
     /// <summary>Shows a checkpoint whose leaves are on disk.</summary>
     internal void Publish(SignedNote note)

@@ -101,6 +101,11 @@ internal sealed class RegisterStorage
 
         private static void Set(DbConnection connection)
         {
+            if (new SqliteConnectionStringBuilder(connection.ConnectionString).Mode == SqliteOpenMode.ReadOnly)
+            {
+                return; // Only asks whether the file is there.
+            }
+
             using var command = connection.CreateCommand();
             command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 10000; PRAGMA cache_size = -65536;";
             command.ExecuteNonQuery();

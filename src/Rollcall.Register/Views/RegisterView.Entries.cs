@@ -6,14 +6,6 @@ namespace Rollcall.Register;
 public sealed partial class RegisterView
 {
     /// <summary>Entries in the order in which they were handed in.</summary>
-    /// <param name="submission">Of one submission; null for all.</param>
-    /// <param name="after">The last entry of the page before; null for the first page.</param>
-    /// <param name="most">How many at most, 1..<see cref="MostOnPage"/>.</param>
-    /// <param name="cancel">Stops.</param>
-    public Task<IReadOnlyList<EntryView>> Entries(Guid? submission, Guid? after, int most, CancellationToken cancel = default) =>
-        Entries(new EntryFilter(Submission: submission), after, most, cancel);
-
-    /// <summary>Entries in the order in which they were handed in.</summary>
     /// <param name="filter">Which.</param>
     /// <param name="after">The last entry of the page before; null for the first page.</param>
     /// <param name="most">How many at most, 1..<see cref="MostOnPage"/>.</param>

@@ -61,6 +61,23 @@ public sealed class WitnessCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Another_partys_receipt_is_of_this_log_or_proves_that_there_are_two()
+    {
+        await File.WriteAllBytesAsync(_temp["ours.json"], _log.Receipt(2).ToJson(), TestContext.Current.CancellationToken);
+        _log.Append(7).Sign();
+        var same = await Look("--compare", _temp["ours.json"]);
+        Assert.Equal((0, ""), (same.ExitCode, same.Error));
+        Assert.Contains("ours.json: 5 entries on 2026-05-01 at 08:00:05 UTC: of one history with what this witness saw, 12 entries", same.Output, StringComparison.Ordinal);
+        using var fork = new ServedLog(_log.Key).Append(9, "south").Sign();
+        await File.WriteAllBytesAsync(_temp["theirs.json"], fork.Receipt(2).ToJson(), TestContext.Current.CancellationToken);
+        var two = await Look("--compare", _temp["ours.json"], "--compare", _temp["theirs.json"]);
+        Assert.Equal(1, two.ExitCode);
+        Assert.Contains("theirs.json:\nrollcall: ALARM. The log has signed two histories", two.Error, StringComparison.Ordinal);
+        Assert.Equal(Misbehaviour.Fork, EvidenceFiles.Read(Assert.Single(Directory.GetDirectories(_temp["state", "evidence"]))).Proves(_log.Key.Verifier));
+        Assert.Equal(2, (await Look("--compare", _temp["none.json"])).ExitCode);
+    }
+
+    [Fact]
     public async Task A_watch_that_goes_on_ends_with_a_fork()
     {
         await Look();

@@ -31,7 +31,7 @@ public sealed class HostileInputTests : IDisposable
         var note = Encoding.UTF8.GetBytes(_log.Checkpoints[0].ToString());
         Changes(note).Sample(
             changed => changed.AsSpan().SequenceEqual(note) || !Holds(() => Checkpoint.Open(SignedNote.Parse(changed), _log.Verifier) is not null),
-            iter: 20_000,
+            iter: 10_000,
             threads: 1);
     }
 
@@ -42,7 +42,7 @@ public sealed class HostileInputTests : IDisposable
         var json = receipt.ToJson();
         Changes(json).Sample(
             changed => !Holds(() => Receipt.Parse(changed) is var read && read.Verify(_log.Verifier).Valid && !read.ToJson().AsSpan().SequenceEqual(json)),
-            iter: 20_000,
+            iter: 5_000,
             threads: 1);
     }
 

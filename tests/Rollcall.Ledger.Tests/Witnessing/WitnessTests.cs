@@ -156,6 +156,34 @@ public sealed class WitnessTests : IDisposable
     }
 
     [Fact]
+    public async Task A_receipt_from_elsewhere_is_of_the_same_log_or_proves_that_there_are_two()
+    {
+        var (earlier, later) = (_log.Checkpoints[0], _log.Append(30).Sign());
+        await Follow();
+        var ahead = _log.Append(5).Sign();
+        var witness = new Witness(_log.Verifier, _folder.Key, _folder, _log, _clock);
+        foreach (var honest in new[] { earlier, later, ahead })
+        {
+            Assert.Equal(WitnessOutcome.Same, (await witness.CompareAsync(honest, TestContext.Current.CancellationToken)).Outcome);
+        }
+
+        Assert.Equal(later.Text, _folder.Last!.Text);
+        foreach (var length in new[] { 4, 10, 32, 40, 42 })
+        {
+            using var fork = new InventedLog("'s rival", _log.Key).Append(length);
+            var report = await witness.CompareAsync(fork.Sign(), TestContext.Current.CancellationToken);
+
+            // Nobody serves the tiles of a rival that is ahead, so nothing is proven yet.
+            var expected = length > 40 ? Misbehaviour.Unproven : Misbehaviour.Fork;
+            Assert.Equal((expected, length > 40), (report.Misbehaviour!.Value, report.Evidence is null));
+            Assert.True(report.Evidence is null || report.Evidence.Proves(_log.Verifier) == Misbehaviour.Fork);
+        }
+
+        var dated = await witness.CompareAsync(_log.Sign(InventedLog.TimeOf(1000), size: 20), TestContext.Current.CancellationToken);
+        Assert.Equal(Misbehaviour.Backdated, dated.Evidence!.Proves(_log.Verifier));
+    }
+
+    [Fact]
     public async Task A_state_that_somebody_put_there_is_refused()
     {
         await Follow();

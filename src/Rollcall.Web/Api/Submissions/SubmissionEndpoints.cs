@@ -58,7 +58,7 @@ internal static class SubmissionEndpoints
     {
         await using var view = caller.View();
         await view.Submission(id, caller.Cancel);
-        return TypedResults.Ok(Page<EntryView>.Of(await view.Entries(id, after, PageSize.Of(limit), caller.Cancel), PageSize.Of(limit), e => e.Id));
+        return TypedResults.Ok(Page<EntryView>.Of(await view.Entries(new EntryFilter(Submission: id), after, PageSize.Of(limit), caller.Cancel), PageSize.Of(limit), e => e.Id));
     }
 
     private static async Task<Ok<IReadOnlyList<RejectedView>>> Rejected(Guid id, Caller caller)

@@ -50,8 +50,8 @@ public sealed class MatrixTests
             }
         }
 
-        Assert.Empty(leaks);
-        Assert.Empty(told);
+        Assert.True(leaks.Count == 0, string.Join('\n', leaks));
+        Assert.True(told.Count == 0, string.Join('\n', told));
         var logged = planted.Server.Log.Shown().Where(l => planted.Planted.In(System.Text.Encoding.UTF8.GetBytes(l)).Count > 0);
         Assert.Empty(logged);
 
