@@ -30,7 +30,7 @@ internal sealed class EntryPool : IDisposable
         foreach (var submission in submissions)
         {
             var (arrival, rows) = await pool.Read(submission, cancel);
-            pool._growing.Restore([arrival], cancel);
+            pool._growing.Restore([arrival], [], cancel);
             pool.Number(rows);
         }
 
