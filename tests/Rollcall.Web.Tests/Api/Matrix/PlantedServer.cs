@@ -74,9 +74,9 @@ internal sealed class PlantedServer : IAsyncDisposable
         var theirs = (await Register.Submit(held, "held.csv", "full_name,birth_date\nSomebody Else,1990\n"u8.ToArray(), null, ofB)).Id;
         await Register.Linked(TestContext.Current.CancellationToken);
         await using var view = Register.View(caseworker);
-        var entries = await view.Entries(submission, null, 10);
+        var entries = await view.Entries(new EntryFilter(Submission: submission), null, 10);
         var (released, entry, erasable) = (entries[0], entries[1], entries[2]);
-        var other = (await view.Entries(theirs, null, 1))[0];
+        var other = (await view.Entries(new EntryFilter(Submission: theirs), null, 1))[0];
         var match = (await Register.Do(new PairEntries(entry.Id, other.Id, Planted.New('d')), caseworker)).Id;
         var decision = (await Register.Do(new DecideMatch(match, DecisionVerdict.CannotTell, Planted.New('d'), 0), caseworker)).Id;
         var asked = (await Register.Do(new AskParty(entry.Id, "about", Planted.New('q')), caseworker)).Id;
