@@ -66,7 +66,7 @@ public sealed class ServeTests
         await using (var first = await RunningServer.Start(options, keepFolder: true))
         {
             (await first.SetUp()).Dispose();
-            Assert.True(elsewhere.Exists || File.Exists(elsewhere.FullName));
+            Assert.False(File.Exists(Path.Combine(options.DataFolder.FullName, "master.key")));
             var keys = Directory.EnumerateFiles(MasterKey.KeysFolder(options)).Select(File.ReadAllText).ToList();
             Assert.NotEmpty(keys);
             Assert.All(keys, k => Assert.Contains("<sealed", k, StringComparison.Ordinal));
@@ -74,15 +74,16 @@ public sealed class ServeTests
         }
 
         File.Delete(elsewhere.FullName);
-        Assert.Contains("is missing", (await Assert.ThrowsAsync<ServeException>(() => RunningServer.Start(options, keepFolder: true))).Message, StringComparison.Ordinal);
+        Assert.Contains("is missing", Assert.Throws<ServeException>(() => MasterKey.Open(options)).Message, StringComparison.Ordinal);
         options.DataFolder.Delete(recursive: true);
     }
 
     [Fact]
     public void What_is_encrypted_and_altered_is_not_decrypted()
     {
-        using var ring = Register.KeyRing.Create("a key of the ledger");
-        using var key = MasterKey.Of(ring, besideData: false);
+        var options = RunningServer.NewOptions();
+        DataFolder.Prepare(options);
+        using var key = MasterKey.Open(options);
         var cipher = key.Encrypt("plain"u8);
         Assert.Equal("plain"u8, key.Decrypt(cipher));
         Assert.NotEqual(cipher, key.Encrypt("plain"u8));
@@ -92,5 +93,7 @@ public sealed class ServeTests
             altered[i] ^= 1;
             Assert.ThrowsAny<CryptographicException>(() => key.Decrypt(altered));
         }
+
+        options.DataFolder.Delete(recursive: true);
     }
 }
