@@ -165,7 +165,7 @@ internal sealed class DamagedRegister(RegisterOptions options) : IDisposable
 
     private static string Earlier(string payload)
     {
-        var at = payload.IndexOf("\"at\":\"", StringComparison.Ordinal) + 6;
+        var at = payload.IndexOf("\"time\":\"", StringComparison.Ordinal) + 8;
         var time = DateTimeOffset.Parse(payload[at..(at + 24)]);
         return payload[..at] + time.AddDays(-1).ToString("yyyy-MM-ddTHH:mm:ss.fffZ") + payload[(at + 24)..];
     }

@@ -38,7 +38,7 @@ internal sealed class InventedRegister(RegisterOptions options, SignedNote kept)
             var done = await register.Submit(list, "list.csv", Encoding.UTF8.GetBytes(csv), columns: null, one);
             await register.Linked();
             await using var page = register.View(one);
-            entries.AddRange((await page.Entries(done.Id, after: null, most: 100)).Select(e => e.Id));
+            entries.AddRange((await page.Entries(new EntryFilter(Submission: done.Id), after: null, most: 100)).Select(e => e.Id));
         }
 
         await using var view = register.View(one);

@@ -68,7 +68,6 @@ internal static class KillBench
             await Send(register, by, id, output);
         }
 
-        output.WriteLine("ready");
         if (args.Contains("--drain"))
         {
             return 0;

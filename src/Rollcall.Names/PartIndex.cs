@@ -8,14 +8,15 @@ namespace Rollcall.Names;
 /// </summary>
 public sealed class PartIndex
 {
+    // As in NameIndex: of 1,000 spellings of a name in two scripts 2 to 7 differ surely in more classes of consonants.
+    private const int MostDifferent = 1;
+
     private readonly Dictionary<(string, NameRole), int> _numbers = [];
     private readonly List<NamePart> _parts = [];
-    private readonly List<(ulong Stem, ulong Whole)> _signatures = [];
-    private readonly Dictionary<ulong, int> _lastOfKey = [];
     private readonly Dictionary<int, List<int>> _forms = [];
 
-    // Chains of the parts that share a blocking key: the part, and the place of the one before.
-    private readonly List<(int Part, int Before)> _links = [];
+    // The parts that share a blocking key, with what rules most of them out, side by side.
+    private readonly Dictionary<ulong, List<(int Part, ulong Stem, ulong Whole)>> _alike = [];
 
     /// <summary>How many distinct parts there are.</summary>
     public int Count => _parts.Count;
@@ -40,12 +41,10 @@ public sealed class PartIndex
 
         number = _parts.Count;
         _parts.Add(part);
-        _signatures.Add((part.Signature, part.WholeSignature));
         foreach (var key in part.BlockingKeys)
         {
-            ref var last = ref CollectionsMarshal.GetValueRefOrAddDefault(_lastOfKey, key, out var shared);
-            _links.Add((number, shared ? last : -1));
-            last = _links.Count - 1;
+            ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, key, out _);
+            (alike ??= new(1)).Add((number, part.Signature, part.WholeSignature));
         }
 
         foreach (var line in Lines(part))
@@ -77,10 +76,10 @@ public sealed class PartIndex
         var seen = new HashSet<int>();
         foreach (var key in part.BlockingKeys)
         {
-            for (var link = _lastOfKey.TryGetValue(key, out var last) ? last : -1; link >= 0; link = _links[link].Before)
+            foreach (var (other, stem, whole) in CollectionsMarshal.AsSpan(_alike.GetValueOrDefault(key)))
             {
-                var other = _links[link].Part;
-                if (MayMeet(part, other) && seen.Add(other))
+                if ((Signature.Difference(part.Signature, stem) <= MostDifferent || Signature.Difference(part.WholeSignature, whole) <= MostDifferent)
+                    && seen.Add(other))
                 {
                     Weigh(part, other, least, found);
                 }
@@ -99,13 +98,6 @@ public sealed class PartIndex
             }
         }
     }
-
-    // As in NameIndex: of 1,000 spellings of a name in two scripts 2 to 7 differ surely in more classes of consonants.
-    private const int MostDifferent = 1;
-
-    private bool MayMeet(NamePart part, int other) =>
-        Signature.Difference(part.Signature, _signatures[other].Stem) <= MostDifferent
-        || Signature.Difference(part.WholeSignature, _signatures[other].Whole) <= MostDifferent;
 
     private void Weigh(NamePart part, int other, float least, List<(int Part, float Bits)> found)
     {

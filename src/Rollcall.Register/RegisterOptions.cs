@@ -6,6 +6,11 @@ public sealed record RegisterOptions
     /// <summary>The folder of the register's files: the lists as handed in (sealed) and, on SQLite, the database.</summary>
     public required string Folder { get; init; }
 
+    /// <summary>
+    /// The folder around <see cref="Folder"/>, whose other files (accounts, keys of the server) a backup takes along and a restore brings back; null for none.
+    /// </summary>
+    public string? DataFolder { get; init; }
+
     /// <summary>A PostgreSQL connection string; null for SQLite in <see cref="Folder"/>.</summary>
     public string? Postgres { get; init; }
 

@@ -49,7 +49,8 @@ public sealed class MigrationTests : IDisposable
             await using var now = storage.Open(Sight.Of(Viewer.Itself));
             Assert.Empty(await now.Database.GetPendingMigrationsAsync(cancel));
             Assert.Equal("North", (await now.Parties.SingleAsync(cancel)).Name);
-            Assert.Equal((1, Lists.Claim.WeSeek), await now.Entries.Select(e => ValueTuple.Create(e.Row, e.Claim)).SingleAsync(cancel));
+            var entry = await now.Entries.SingleAsync(cancel);
+            Assert.Equal((1, Lists.Claim.WeSeek), (entry.Row, entry.Claim));
         }
     }
 

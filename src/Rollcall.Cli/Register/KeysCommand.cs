@@ -34,7 +34,7 @@ internal sealed class KeysCommand(Surroundings around)
     {
         using var progress = new ProgressLine(around, shown: true);
         var summary = await KeyRotation.Run(
-            Path.GetFullPath(_place.Folder(parsed)), _place.Database(parsed), _place.Ring(parsed), what => progress.Show(what, 0), cancel);
+            _place.Register(parsed), _place.Database(parsed), _place.Ring(parsed), what => progress.Show(what, 0), cancel);
         progress.Dispose();
         around.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Key {summary.Key} seals everything now; {summary.Sealed} cells and files were sealed anew."));
         if (summary.Former is { } former)

@@ -8,6 +8,9 @@ internal sealed class RegisterPlace
 {
     private const string DatabaseVariable = "ROLLCALL_DATABASE";
 
+    /// <summary>Where the server keeps the register in its data folder.</summary>
+    private const string InData = "register";
+
     public Option<string?> Data { get; } = new("--data")
     {
         Description = "The data folder of the server. [default: rollcall-data]",
@@ -26,7 +29,10 @@ internal sealed class RegisterPlace
         HelpName = "FILE",
     };
 
-    public string Folder(ParseResult parsed) => parsed.GetValue(Data) ?? "rollcall-data";
+    /// <summary>The register's own folder.</summary>
+    public string Register(ParseResult parsed) => Path.Combine(Path.GetFullPath(Folder(parsed)), InData);
+
+    private string Folder(ParseResult parsed) => parsed.GetValue(Data) ?? "rollcall-data";
 
     public string? Database(ParseResult parsed) =>
         parsed.GetValue(Postgres) ?? (Environment.GetEnvironmentVariable(DatabaseVariable) is { Length: > 0 } connection ? connection : null);
@@ -36,7 +42,8 @@ internal sealed class RegisterPlace
 
     public RegisterOptions Options(ParseResult parsed, TimeProvider clock) => new()
     {
-        Folder = Path.GetFullPath(Folder(parsed)),
+        Folder = Register(parsed),
+        DataFolder = Path.GetFullPath(Folder(parsed)),
         Postgres = Database(parsed),
         Keys = Ring(parsed).Read(),
         Clock = clock,

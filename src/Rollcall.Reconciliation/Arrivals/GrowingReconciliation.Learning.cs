@@ -17,7 +17,7 @@ public sealed partial class GrowingReconciliation
     {
         lock (_arriving)
         {
-            if (_candidates < 2)
+            if (_inForce.Count < 2)
             {
                 return [];
             }
@@ -29,7 +29,7 @@ public sealed partial class GrowingReconciliation
 
     private List<Match>? LearnIfDue(CancellationToken cancel)
     {
-        if (_candidates < 2 || (Model is { } model && _candidates < DueAt * model.Entries))
+        if (_inForce.Count < 2 || (Model is { } model && _inForce.Count < DueAt * model.Entries))
         {
             return null;
         }
@@ -82,12 +82,12 @@ public sealed partial class GrowingReconciliation
 
     private void LearnNow(CancellationToken cancel)
     {
-        var sample = LearningSample.Of(_inForce, _candidates, LearntFrom);
+        var sample = LearningSample.Of(_inForce, LearntFrom);
         var groups = new Groups(_listOf);
         var looked = sample.Pairs(_listOf, _inForce, _lists.Count);
         var linking = Linking.Learn(_entries, groups, looked, scale => Candidates(sample, scale, cancel), [.. SurelyOne(sample)], _options.Threads, cancel);
         var model = new ReconciliationModel(
-            _candidates,
+            _inForce.Count,
             new LinkModel(linking.Model.Comparisons, Arrays(linking.Model.M), Arrays(linking.Model.U), [], linking.Model.Confounders),
             PriorShares.Of(_lists, linking.Model.Lambda, looked),
             [.. linking.Comparers.OfType<AssociatedComparer>().Select(c => c.Learnt())]);

@@ -75,7 +75,7 @@ public sealed partial class GrowingReconciliation
 
     private PairEvidence Evidence(bool counts) => new(
         _entries, _scale, (left, right) => _revisions.AreTied(left, right) ? "" : null,
-        new Sentences(_entries, counts ? _candidates : null));
+        new Sentences(_entries, counts ? _inForce.Count : null));
 
     // Pairs below what is listed by this, in bits, are held all the same: what is learnt later may lift them.
     private const double Doubtful = 4;

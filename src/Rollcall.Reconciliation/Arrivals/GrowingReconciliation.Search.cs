@@ -36,7 +36,7 @@ public sealed partial class GrowingReconciliation
             {
                 if (Model is not null)
                 {
-                    space.Begin(_inForce, Count, sees);
+                    space.Begin(_inForce, sees);
                     hits = new PersonSearch(_entries, _postings, _keys, _learnt, _scale.Model, space).Find(query, most);
                 }
             });

@@ -23,7 +23,7 @@ public sealed partial class GrowingReconciliation : IDisposable
     private readonly EntryPool _pool = new();
     private readonly StandingLists _lists = new();
     private readonly List<int> _listOf = [];
-    private readonly List<bool> _inForce = [];
+    private readonly EntrySet _inForce = new();
     private readonly KeyTable _keys = new();
     private readonly RevisionTable _revisions = new();
     private readonly HeldPairs _held = new();
@@ -32,7 +32,6 @@ public sealed partial class GrowingReconciliation : IDisposable
     private readonly ReaderWriterLockSlim _growing = new();
     private Scale _scale;
     private IReadOnlyList<ValueAssociation> _learnt = [];
-    private int _candidates;
 
     /// <summary>Starts without entries.</summary>
     /// <param name="options">How to reconcile; the same throughout.</param>
@@ -52,7 +51,7 @@ public sealed partial class GrowingReconciliation : IDisposable
     public int Count => _entries.All.Count;
 
     /// <summary>How many of them are in force: neither corrected nor withdrawn nor removed.</summary>
-    public int InForce => _candidates;
+    public int InForce => _inForce.Count;
 
     /// <summary>What was learnt; null before anything was.</summary>
     public ReconciliationModel? Model { get; private set; }

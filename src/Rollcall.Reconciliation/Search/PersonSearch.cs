@@ -12,10 +12,13 @@ internal sealed class PersonSearch(
     PreparedEntries entries, NamePostings postings, KeyTable keys, IReadOnlyList<ValueAssociation> learnt, LinkModel model, SearchSpace space)
 {
     // So many of the best by their words are looked at, and so many of these compared.
-    private const int Likely = 3000, Shortlist = 300;
+    private const int Likely = 2000, Shortlist = 200;
 
     // Words with less evidence for being one are another name.
     private const float LeastBits = -2;
+
+    // Where so many entries have a word that agrees as well or better, those that agree less well tell nothing apart.
+    private const int MostNames = 40_000;
 
     // What a birth that fits and one that doesn't are worth among namesakes, in bits, before all is compared.
     private const float BirthFits = 6, BirthContradicts = -4;
@@ -95,7 +98,7 @@ internal sealed class PersonSearch(
             }
 
             var weight = names == 0 ? 0 : MathF.Log2((space.Visible + 1f) / names) + words[first].Bits;
-            if (names > 0 && weight <= 0)
+            if (names > 0 && (weight <= 0 || names > MostNames))
             {
                 return;
             }

@@ -9,38 +9,24 @@ internal sealed class SearchSpace
     private readonly int[] _histogram = new int[Buckets];
     private float[] _scores = [];
     private byte[] _lastParts = [];
-    private ulong[] _seen = [];
+    private readonly EntrySet _seen = new();
 
     /// <summary>How many entries whoever searches may see.</summary>
-    public int Visible { get; private set; }
+    public int Visible => _seen.Count;
 
-    /// <summary>Starts a search: asks once for each entry whether it is in force and may be seen.</summary>
-    public void Begin(IReadOnlyList<bool> inForce, int count, Func<int, bool>? sees)
+    /// <summary>Starts a search: asks once for each entry in force whether it may be seen.</summary>
+    public void Begin(EntrySet inForce, Func<int, bool>? sees)
     {
-        if (_scores.Length < count)
+        if (_scores.Length < inForce.Bound)
         {
-            (_scores, _lastParts, _seen) = (new float[count + (count / 4) + 64], new byte[count + (count / 4) + 64], new ulong[(count + (count / 4) + 128) / 64]);
+            var room = inForce.Bound + (inForce.Bound / 4) + 64;
+            (_scores, _lastParts) = (new float[room], new byte[room]);
         }
 
-        Visible = 0;
-        for (var word = 0; word * 64 < count; word++)
-        {
-            var bits = 0UL;
-            for (var bit = 0; bit < Math.Min(64, count - (word * 64)); bit++)
-            {
-                var entry = (word * 64) + bit;
-                if (inForce[entry] && (sees is null || sees(entry)))
-                {
-                    bits |= 1UL << bit;
-                }
-            }
-
-            _seen[word] = bits;
-            Visible += System.Numerics.BitOperations.PopCount(bits);
-        }
+        _seen.Become(inForce, sees);
     }
 
-    public bool Sees(int entry) => (_seen[entry >> 6] >> (entry & 63) & 1) != 0;
+    public bool Sees(int entry) => _seen[entry];
 
     /// <summary>How many of the entries may be seen.</summary>
     public int Seen(ReadOnlySpan<int> entries)
@@ -48,7 +34,7 @@ internal sealed class SearchSpace
         var count = 0;
         foreach (var entry in entries)
         {
-            count += (int)(_seen[entry >> 6] >> (entry & 63) & 1);
+            count += _seen[entry] ? 1 : 0;
         }
 
         return count;

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Rollcall.Register;
 
 /// <summary>Reads a backup into empty tables and a folder, and commits only what its checkpoint was signed over.</summary>
-internal sealed class Filling(KeyRing keys, string path, string staging, Action<string> progress) : IDisposable
+internal sealed class Filling(RegisterOptions into, string path, string staging, Action<string> progress) : IDisposable
 {
     private DbConnection? _connection;
     private DbTransaction? _transaction;
@@ -17,8 +17,8 @@ internal sealed class Filling(KeyRing keys, string path, string staging, Action<
     public async Task Read(Func<BackupContents, Task<(DbConnection, DbTransaction)>> open, CancellationToken cancel, Action? beforeCommit = null)
     {
         await using var from = RegisterBackup.Open(path);
-        using var reader = new BackupReader(from, keys);
-        var seen = new BackupRoot(keys);
+        using var reader = new BackupReader(from, into.Keys);
+        var seen = new BackupRoot(into.Keys);
         TableLoader? loader = null;
         var files = 0;
         await Task.Run(
@@ -59,10 +59,16 @@ internal sealed class Filling(KeyRing keys, string path, string staging, Action<
 
     private void Write(string name, Stream content)
     {
+        // What lies around the register is left where nobody asked for it. A name that leads elsewhere is no backup's.
         var to = Path.GetFullPath(Path.Combine(staging, name));
-        if (!to.StartsWith(staging + Path.DirectorySeparatorChar, StringComparison.Ordinal) || name.StartsWith("register.", StringComparison.Ordinal))
+        if (!to.StartsWith(staging + Path.DirectorySeparatorChar, StringComparison.Ordinal) || name.Split('/').Contains(".."))
         {
             throw BackupException.Damaged();
+        }
+
+        if (DataFolderFiles.Place(into, name) is null)
+        {
+            return;
         }
 
         RegisterRestore.MakePrivate(Path.GetDirectoryName(to)!);

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Rollcall.Ledger;
@@ -100,10 +101,10 @@ internal sealed class LogReplay : IAsyncDisposable
             Db.ChangeTracker.Clear();
             _findings.Add(RegisterFault.Command, "log", Id(row), $"The command of leaf {row.Leaf} ({row.Kind}) would have been refused: what it rests on is not as the log has it.");
         }
-        catch (DbUpdateException)
+        catch (Exception e) when (IsOfWhatIsStored(e))
         {
             Db.ChangeTracker.Clear();
-            _findings.Add(RegisterFault.Command, "log", Id(row), $"The command of leaf {row.Leaf} ({row.Kind}) can't be done again: what it makes is there already.");
+            _findings.Add(RegisterFault.Command, "log", Id(row), $"The command of leaf {row.Leaf} ({row.Kind}) can't be done again: what it makes is there already, or what it rests on makes no sense.");
         }
 
         // A mark stands for the content, so that a command that erases it shows.
@@ -202,6 +203,11 @@ internal sealed class LogReplay : IAsyncDisposable
             _findings.Add(RegisterFault.Changed, "log", Id(row), $"Leaf {row.Leaf} of the log says something else in {string.Join(", ", wrong)} than its content.");
         }
     }
+
+    /// <summary>Whether damage to what is stored leads to it: rows that are there twice, or not at all, or hold what their column can't.</summary>
+    private static bool IsOfWhatIsStored(Exception e) =>
+        e is DbUpdateException or SqliteException { SqliteErrorCode: 19 } or InvalidOperationException or FormatException or InvalidCastException or JsonException
+            or ArgumentException or NullReferenceException;
 
     private static string Id(LogRow row) => row.Leaf.ToString(System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -27,9 +27,10 @@ public static class RegisterBackup
             throw new BackupException($"There is a file {path} already. Choose another name, or take it away.");
         }
 
-        if (path.StartsWith(Path.GetFullPath(register.Folder) + Path.DirectorySeparatorChar, StringComparison.Ordinal))
+        var data = Path.GetFullPath(register.DataFolder ?? register.Folder);
+        if (path.StartsWith(data + Path.DirectorySeparatorChar, StringComparison.Ordinal))
         {
-            throw new BackupException($"A backup within {register.Folder} would be lost with it. Choose another folder, best on another disk.");
+            throw new BackupException($"A backup within {data} would be lost with it. Choose another folder, best on another disk.");
         }
 
         for (var attempt = 1; ; attempt++)
@@ -141,15 +142,15 @@ public static class RegisterBackup
         {
             cancel.ThrowIfCancellationRequested();
             var path = DataFolderFiles.OfList(lists, submission);
-            using var file = DataFolderFiles.Open(register.Folder, path) ?? throw Gone(register, submission);
+            using var file = DataFolderFiles.Open(register, path) ?? throw Gone(register, submission);
             writer.File(path, file);
             count++;
         }
 
-        foreach (var path in DataFolderFiles.Others(register.Folder))
+        foreach (var path in DataFolderFiles.Others(register))
         {
             cancel.ThrowIfCancellationRequested();
-            using var file = DataFolderFiles.Open(register.Folder, path);
+            using var file = DataFolderFiles.Open(register, path);
             if (file is not null)
             {
                 writer.File(path, file);

@@ -21,10 +21,10 @@ public static class RegisterRestore
     /// <exception cref="BackupException">The place is not empty, the backup is damaged, or the ring is another's.</exception>
     public static async Task<BackupSummary> Run(RegisterOptions into, string path, Action<string>? progress = null, CancellationToken cancel = default)
     {
-        var folder = Path.GetFullPath(into.Folder);
-        if (!DataFolderFiles.IsEmpty(folder))
+        var (folder, whole) = (Path.GetFullPath(into.Folder), Path.GetFullPath(into.DataFolder ?? into.Folder));
+        if (!DataFolderFiles.IsEmpty(folder) || !DataFolderFiles.IsEmpty(whole))
         {
-            throw new BackupException($"{folder} is not empty. A backup is restored into an empty folder; nothing is ever overwritten.");
+            throw new BackupException($"{whole} is not empty. A backup is restored into an empty folder; nothing is ever overwritten.");
         }
 
         var fresh = !Directory.Exists(folder);
@@ -38,7 +38,7 @@ public static class RegisterRestore
             MakePrivate(staging);
             var summary = into.Postgres is null
                 ? await Sqlite(into, path, folder, staging, progress ?? (_ => { }), cancel)
-                : await Postgres(into, path, folder, staging, progress ?? (_ => { }), cancel);
+                : await Postgres(into, path, staging, progress ?? (_ => { }), cancel);
             done = true;
             return summary;
         }
@@ -61,7 +61,7 @@ public static class RegisterRestore
     {
         var database = Path.Combine(staging, "register.db");
         var storage = new RegisterStorage(into with { Folder = staging });
-        var filling = new Filling(into.Keys, path, staging, progress);
+        var filling = new Filling(into, path, staging, progress);
         await using (var db = storage.Open(Sight.Of(Viewer.Itself)))
         {
             await filling.Read(
@@ -91,12 +91,12 @@ public static class RegisterRestore
             whole.Flush(flushToDisk: true);
         }
 
-        Move(staging, folder);
+        Move(into, staging);
         DurableFile.Replace(database, Path.Combine(folder, "register.db"));
         return filling.Summary;
     }
 
-    private static async Task<BackupSummary> Postgres(RegisterOptions into, string path, string folder, string staging, Action<string> progress, CancellationToken cancel)
+    private static async Task<BackupSummary> Postgres(RegisterOptions into, string path, string staging, Action<string> progress, CancellationToken cancel)
     {
         var storage = new RegisterStorage(into);
         await using var db = storage.Open(Sight.Of(Viewer.Itself));
@@ -105,7 +105,7 @@ public static class RegisterRestore
             throw new BackupException("The database is not empty. A backup is restored into an empty database; nothing is ever overwritten.");
         }
 
-        using var filling = new Filling(into.Keys, path, staging, progress);
+        using var filling = new Filling(into, path, staging, progress);
         await filling.Read(
             async contents =>
             {
@@ -115,7 +115,7 @@ public static class RegisterRestore
                 return (connection, await connection.BeginTransactionAsync(cancel));
             },
             cancel,
-            () => Move(staging, folder));
+            () => Move(into, staging));
         await db.Database.CloseConnectionAsync();
         await db.Database.MigrateAsync(cancel);
         return filling.Summary;
@@ -130,13 +130,16 @@ public static class RegisterRestore
     }
 
     /// <summary>Gives the files their places; each is on the disk.</summary>
-    private static void Move(string staging, string folder)
+    private static void Move(RegisterOptions into, string staging)
     {
-        foreach (var from in Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories).Where(f => !Path.GetFileName(f).StartsWith("register.db", StringComparison.Ordinal)).ToList())
+        foreach (var from in Directory.EnumerateFiles(staging, "*", SearchOption.AllDirectories).ToList())
         {
-            var to = Path.Combine(folder, Path.GetRelativePath(staging, from));
-            MakePrivate(Path.GetDirectoryName(to)!);
-            DurableFile.Replace(from, to);
+            if (DataFolderFiles.Place(into, Path.GetRelativePath(staging, from).Replace('\\', '/')) is var (folder, path))
+            {
+                var to = Path.GetFullPath(Path.Combine(folder, path));
+                MakePrivate(Path.GetDirectoryName(to)!);
+                DurableFile.Replace(from, to);
+            }
         }
     }
 

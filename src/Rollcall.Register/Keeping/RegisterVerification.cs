@@ -38,20 +38,42 @@ public static class RegisterVerification
         var findings = new Findings(options.MostFindings);
         var progress = options.Progress ?? ((_, _) => { });
         var leaves = Math.Max(1, await stored.Db.Log.LongCountAsync(cancel));
-        var audit = Audit(stored, register.Keys, options, findings, done => progress("log", (double)done / leaves), cancel);
+        AuditResult? audit = null;
+        Guarded("log", findings, () => audit = Audit(stored, register.Keys, options, findings, done => progress("log", (double)done / leaves), cancel));
         var files = new SealedFiles(register.Folder, register.Keys);
         await using var replay = new LogReplay(stored, register, files, findings, options.Workspace);
-        await replay.Run(leaves, done => progress("commands", done), cancel);
+        try
+        {
+            await replay.Run(leaves, done => progress("commands", done), cancel);
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException)
+        {
+            findings.Add(RegisterFault.Database, "log", null, "The table log holds a value that its column can't hold. The commands after it were not done again.");
+        }
+
         DatabaseCheck.Run(stored, replay.Db, findings);
         var comparison = new TableComparison(stored, replay.Db, register.Keys, findings);
         foreach (var table in TableShape.All(replay.Db).Where(t => t.Name != "checkpoint"))
         {
-            comparison.Run(table, rows => progress($"rows of {table.Name}", rows), cancel);
+            Guarded(table.Name, findings, () => comparison.Run(table, rows => progress($"rows of {table.Name}", rows), cancel));
         }
 
         await Files(stored, register, files, findings, cancel);
         return new VerificationResult(
-            findings.Kept, findings.Count, findings.Remarks, audit.Entries, audit.Erased, audit.Checkpoints, comparison.Rows, replay.Files, audit.Root);
+            findings.Kept, findings.Count, findings.Remarks, audit?.Entries ?? 0, audit?.Erased ?? 0, audit?.Checkpoints ?? 0, comparison.Rows, replay.Files, audit?.Root ?? []);
+    }
+
+    /// <summary>A cell may hold what its column can't, where somebody wrote it behind the register's back.</summary>
+    private static void Guarded(string table, Findings findings, Action act)
+    {
+        try
+        {
+            act();
+        }
+        catch (Exception e) when (e is FormatException or InvalidCastException or InvalidOperationException or ArgumentException)
+        {
+            findings.Add(RegisterFault.Database, table, null, $"The table {table} holds a value that its column can't hold. The rows after it were not compared.");
+        }
     }
 
     private static AuditResult Audit(

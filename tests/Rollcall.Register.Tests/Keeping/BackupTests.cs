@@ -21,8 +21,9 @@ public sealed class BackupTests : IDisposable
     {
         await using var open = await OpenRegister.New(from);
         await Story.Play(open);
-        await OtherFiles(open.Folder);
-        var made = RegisterBackup.Write(open.Options, Backup);
+        var around = Directory.CreateDirectory(Path.Combine(_elsewhere, "around")).FullName;
+        await OtherFiles(around);
+        var made = RegisterBackup.Write(open.Options with { DataFolder = around }, Backup);
         Assert.Equal(made, RegisterBackup.Check(Backup, open.Options.Keys) with { Root = made.Root });
 
         await using var target = Place(to, open);
@@ -30,9 +31,9 @@ public sealed class BackupTests : IDisposable
         Assert.Equal(Checkpoint.Parse(open.Register.Log.Latest.Text).Root.ToArray(), restored.Root);
         Assert.Equal((made.Commands, made.Rows, made.Files), (restored.Commands, restored.Rows, restored.Files));
         Assert.Empty((await RegisterVerification.Run(target.Options)).Findings);
-        Assert.Equal("one", await Scalar(Path.Combine(target.Folder, "accounts.db")));
-        Assert.Equal("shown", await File.ReadAllTextAsync(Path.Combine(target.Folder, "keys", "key-1.xml")));
-        Assert.False(File.Exists(Path.Combine(target.Folder, "master.key")));
+        Assert.Equal("one", await Scalar(Path.Combine(target.Data, "accounts.db")));
+        Assert.Equal("shown", await File.ReadAllTextAsync(Path.Combine(target.Data, "keys", "key-1.xml")));
+        Assert.False(File.Exists(Path.Combine(target.Data, "master.key")));
         Assert.False(Directory.Exists(Path.Combine(target.Folder, ".restoring")));
 
         await using var again = await CaseRegister.Open(target.Options);
@@ -117,7 +118,8 @@ public sealed class BackupTests : IDisposable
 
     private RestoredRegister Place(Database on, OpenRegister open) => new(open.Options with
     {
-        Folder = Path.Combine(_elsewhere, "restored"),
+        Folder = Path.Combine(_elsewhere, "restored", "register"),
+        DataFolder = Path.Combine(_elsewhere, "restored"),
         Postgres = on == Database.Postgres ? Rollcall.Aids.PostgresCluster.NewDatabase() : null,
     });
 
@@ -154,6 +156,8 @@ public sealed class BackupTests : IDisposable
         public RegisterOptions Options => options;
 
         public string Folder => options.Folder;
+
+        public string Data => options.DataFolder!;
 
         public ValueTask DisposeAsync()
         {
