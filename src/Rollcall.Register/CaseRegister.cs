@@ -38,7 +38,7 @@ public sealed class CaseRegister : IAsyncDisposable
     /// <exception cref="StorageException">Another process has it open.</exception>
     public static async Task<CaseRegister> Open(RegisterOptions options, CancellationToken cancel = default)
     {
-        Directory.CreateDirectory(options.Folder);
+        PrivateFiles.MakeFolder(options.Folder);
         var taken = RegisterLock.Take(options.Folder);
         try
         {

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Rollcall.Linkage;
 
 /// <summary>Compares what a definition says, by the codes of the records.</summary>
@@ -76,6 +78,7 @@ internal sealed class ColumnComparer : Comparer
 
     public override void Compare(int left, int right, Span<byte> levels) => levels[0] = LevelOf(left, right);
 
+    [SkipLocalsInit]
     internal override void Compare(PairBatch batch, Span<byte> levels)
     {
         var last = (byte)(_tested + _tests.Length + 1);
@@ -100,12 +103,7 @@ internal sealed class ColumnComparer : Comparer
             }
             else
             {
-                var left = batch.Left;
-                var right = batch.Right;
-                for (var i = 0; i < left.Length; i++)
-                {
-                    levels[i] = codes[left[i]] == 0 | codes[right[i]] == 0 ? (byte)0 : last;
-                }
+                CodeLevels.Stated(codes, batch.Left, batch.Right, levels, last);
             }
         }
 

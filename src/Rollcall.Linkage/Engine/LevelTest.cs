@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace Rollcall.Linkage;
@@ -79,17 +80,12 @@ internal abstract class LevelTest
 
         public override bool Holds(int left, int right) => rows.Code(left, slot) is > 0 and var code && code == rows.Code(right, slot);
 
+        [SkipLocalsInit]
         public override void Apply(PairBatch batch, Span<byte> levels, byte open, byte level)
         {
             Span<int> codes = stackalloc int[PairBatch.MostRecords];
             rows.Gather(batch.Records, slot, codes);
-            var left = batch.Left;
-            var right = batch.Right;
-            for (var i = 0; i < left.Length; i++)
-            {
-                var (a, b) = (codes[left[i]], codes[right[i]]);
-                levels[i] = levels[i] == open & a == b & a != 0 ? level : levels[i];
-            }
+            CodeLevels.Equal(codes, batch.Left, batch.Right, levels, open, level);
         }
     }
 

@@ -58,6 +58,21 @@ internal sealed class PairBatch
         _right[Count++] = (ushort)right;
     }
 
+    /// <summary>Adds pairs of one place with places in a row, as many as there is room for; returns how many.</summary>
+    public int AddRun(int left, int right, int count)
+    {
+        count = Math.Min(count, Capacity - Count);
+        _left.AsSpan(Count, count).Fill((ushort)left);
+        var to = _right.AsSpan(Count, count);
+        for (var i = 0; i < to.Length; i++)
+        {
+            to[i] = (ushort)(right + i);
+        }
+
+        Count += count;
+        return count;
+    }
+
     /// <summary>Takes the pairs out and leaves the records.</summary>
     public void ClearPairs() => Count = 0;
 

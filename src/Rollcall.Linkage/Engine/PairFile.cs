@@ -77,7 +77,7 @@ internal sealed class PairFile : IDisposable
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new LinkageException(
-                $"The pairs don't fit into memory, and {_folder} takes no more of them ({e.Message.TrimEnd('.')}). Make room there, name another folder (TMPDIR), allow more memory (--memory), or keep only surer pairs (--pairs-above).");
+                $"The pairs don't fit into memory, and {_folder} takes no more of them ({e.Message.TrimEnd('.')}). Make room there, name another folder (TMPDIR), allow more memory (--memory), or keep only surer pairs (--pairs-above).", e);
         }
     }
 }

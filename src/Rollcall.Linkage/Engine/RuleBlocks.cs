@@ -130,6 +130,21 @@ internal sealed class RuleBlocks : PairSource
 
     private void Fill(int rule, int block, int left, int atLeft, ReadOnlySpan<int> right, int atRight, PairBatch batch, Action<PairBatch> flush)
     {
+        if (rule == 0 && !_acrossOnly && _since == 0 && !_rules[0].HasMany)
+        {
+            // Whatever the first rule finds is found for the first time.
+            for (var from = 0; from < right.Length;)
+            {
+                from += batch.AddRun(atLeft, atRight + from, right.Length - from);
+                if (batch.IsFull)
+                {
+                    flush(batch);
+                }
+            }
+
+            return;
+        }
+
         for (var j = 0; j < right.Length; j++)
         {
             if (IsFirst(rule, block, left, right[j]))

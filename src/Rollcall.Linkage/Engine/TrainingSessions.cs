@@ -18,7 +18,10 @@ internal sealed class TrainingSessions(Table table, LinkageModel model, RecordRo
         }
 
         var learnt = new List<double[]>[start.Comparisons.Count];
-        foreach (var rule in model.Training.Sessions)
+        var rules = model.Training.Sessions;
+        var blocks = new RuleBlocks[rules.Count];
+        Workers.Share(options.Threads, rules.Count, r => blocks[r] = RuleBlocks.Of(table, [rules[r]], rows, options.LinkOnly, options.MostPairs, 1));
+        foreach (var (rule, pairs) in rules.Zip(blocks))
         {
             var free = Enumerable.Range(0, start.Comparisons.Count).Where(c => !Fixes(rule, model.Comparisons[c])).ToList();
             if (free.Count == 0)
@@ -26,7 +29,7 @@ internal sealed class TrainingSessions(Table table, LinkageModel model, RecordRo
                 throw new LinkageException($"The training rule {rule} fixes every comparison, and so teaches nothing. Take a rule with fewer columns.");
             }
 
-            var session = Session(rule, [.. free.Select(c => (ColumnComparer)comparing.Comparers[c])], Part(start, free));
+            var session = Session(rule, pairs, [.. free.Select(c => (ColumnComparer)comparing.Comparers[c])], Part(start, free));
             for (var i = 0; i < free.Count; i++)
             {
                 (learnt[free[i]] ??= []).Add([.. session.M[i]]);
@@ -43,9 +46,8 @@ internal sealed class TrainingSessions(Table table, LinkageModel model, RecordRo
         return new LinkModel(start.Comparisons, m, [.. start.U.Select(u => u.ToArray())], lambda);
     }
 
-    private LinkModel Session(BlockingRule rule, IReadOnlyList<ColumnComparer> free, LinkModel start)
+    private LinkModel Session(BlockingRule rule, RuleBlocks blocks, IReadOnlyList<ColumnComparer> free, LinkModel start)
     {
-        var blocks = RuleBlocks.Of(table, [rule], rows, options.LinkOnly, options.MostPairs, options.Threads);
         var comparing = new PairComparing(free, rows, acrossOnly: true);
         var patterns = comparing.Count(blocks, rarity: false, options.Threads, cancel);
         var pairs = (long)patterns.Sum(p => p.Count);

@@ -1,6 +1,7 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Rollcall.Linkage;
 
@@ -20,7 +21,7 @@ internal sealed partial class Ladder
     private const int Prefixes = 4;
 
     private readonly Rung[] rungs;
-    private readonly sbyte[] room = new sbyte[Classes * Classes * Prefixes];
+    private readonly sbyte[] room = new sbyte[(Classes * Classes * Prefixes) + sizeof(long)];
 
     /// <summary>A ladder of at least one rung.</summary>
     /// <param name="rungs">The rungs between equal and else. At most 13, so that a level fits into four bits.</param>
@@ -108,6 +109,12 @@ internal sealed partial class Ladder
     public static int RoomFor(ReadOnlySpan<sbyte> rooms, int left, int right, int prefix) =>
         // Classes are below 64 and prefixes below 4, so no place lies outside.
         Unsafe.Add(ref MemoryMarshal.GetReference(rooms), Index(left, right, prefix));
+
+    /// <summary>Where <see cref="Rooms"/> has the room of four pairs; eight bytes may be read from each place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static Vector256<long> Places(Vector256<long> left, Vector256<long> right, Vector256<long> prefix) =>
+        // Classes and Prefixes are powers of two: 64 and 4.
+        (((left << 6) + right) << 2) + prefix;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static int Index(int left, int right, int prefix) => ((left * Classes) + right) * Prefixes + prefix;

@@ -120,8 +120,25 @@ internal sealed partial class ValueStore<T>
         ref var survivor = ref MemoryMarshal.GetReference(survivors);
         var rooms = ladder.Rooms;
         var (none, count) = (ladder.Else, 0);
-        for (var i = 0; i < length; i++)
+        var i = 0;
+        var four = none * 0x0101_0101u;
+        while (i < length)
         {
+            if (Avx2.IsSupported && BitConverter.IsLittleEndian && i <= length - Four && Follow(ref r, i))
+            {
+                var one = AreOne(ref l, i);
+                if (one || Follow(ref l, i))
+                {
+                    ref var first = ref Unsafe.Add(ref all, Unsafe.Add(ref l, i));
+                    var survive = SiftFour(one ? OneFace(ref first) : FourFaces(ref first), FourFaces(ref Unsafe.Add(ref all, Unsafe.Add(ref r, i))), rooms, four, out var levelsOfFour);
+                    Unsafe.WriteUnaligned(ref Unsafe.Add(ref level, i), levelsOfFour);
+                    (Sse41.ConvertToVector128Int32(Vector128.CreateScalarUnsafe(Places[(int)survive]).AsByte()) + Vector128.Create(i)).StoreUnsafe(ref Unsafe.Add(ref survivor, count));
+                    count += BitOperations.PopCount(survive);
+                    i += Four;
+                    continue;
+                }
+            }
+
             ref var a = ref Unsafe.Add(ref all, Unsafe.Add(ref l, i));
             ref var b = ref Unsafe.Add(ref all, Unsafe.Add(ref r, i));
             var (classA, classB) = (a.Class, b.Class);
@@ -134,6 +151,7 @@ internal sealed partial class ValueStore<T>
             Unsafe.Add(ref level, i) = (byte)((none + (equal * (1 - none))) & (missing - 1));
             Unsafe.Add(ref survivor, count) = i;
             count += (int)((uint)(a.Differences(b) - room - 1) >> 31) & (equal ^ 1);
+            i++;
         }
 
         return count;

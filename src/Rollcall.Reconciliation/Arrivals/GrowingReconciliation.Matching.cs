@@ -32,7 +32,7 @@ public sealed partial class GrowingReconciliation
                 lists.Add(found);
             }
 
-            return Scored(first, lists, cancel);
+            return Scored(first, lists, hold: false, cancel);
         }
     }
 
@@ -75,9 +75,12 @@ public sealed partial class GrowingReconciliation
 
     private PairEvidence Evidence(bool counts) => new(
         _entries, _scale, (left, right) => _revisions.AreTied(left, right) ? "" : null,
-        new Sentences(_entries, counts ? _candidates : null));
+        new Sentences(_entries, counts ? _inForce.Count : null));
 
-    private List<Match> Scored(int first, CandidateLists candidates, CancellationToken cancel)
+    // Pairs below what is listed by this, in bits, are held all the same: what is learnt later may lift them.
+    private const double Doubtful = 4;
+
+    private List<Match> Scored(int first, CandidateLists candidates, bool hold, CancellationToken cancel)
     {
         if (Model is null)
         {
@@ -86,27 +89,44 @@ public sealed partial class GrowingReconciliation
 
         var (caution, evidence) = (new Caution(_scale), Evidence(counts: false));
         var listed = Math.Log2(_options.ListedFrom / (1 - _options.ListedFrom));
-        var parts = new List<Match>[(candidates.Count + 255) / 256];
+        var (parts, held) = (new List<Match>[(candidates.Count + 255) / 256], new List<(int, int, double)>[(candidates.Count + 255) / 256]);
         Parallel.For(0, parts.Length, new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancel }, part =>
         {
-            var matches = new List<Match>();
+            var (matches, below) = (new List<Match>(), new List<(int, int, double)>());
             for (var i = part * 256; i < Math.Min(candidates.Count, (part + 1) * 256); i++)
             {
                 var from = matches.Count;
                 foreach (var other in candidates[i])
                 {
-                    var pair = _scale.Compare(first + i, other);
-                    if (_scale.Weight(pair) >= listed && !_revisions.AreTied(first + i, other))
+                    if (!_scale.MayWeigh(listed - Doubtful, first + i, other, out var pair, out var weight) || _revisions.AreTied(first + i, other))
+                    {
+                        continue;
+                    }
+
+                    if (weight >= listed)
                     {
                         matches.Add(Judged(pair, caution, evidence));
+                    }
+                    else
+                    {
+                        below.Add((pair.Left, pair.Right, weight));
                     }
                 }
 
                 matches.Sort(from, matches.Count - from, BestFirst.Instance);
             }
 
-            parts[part] = matches;
+            (parts[part], held[part]) = (matches, below);
         });
+        if (hold)
+        {
+            for (var part = 0; part < parts.Length; part++)
+            {
+                parts[part].ForEach(m => _held.Add(m.Left, m.Right, m.Weight));
+                held[part].ForEach(p => _held.Add(p.Item1, p.Item2, p.Item3));
+            }
+        }
+
         return [.. parts.SelectMany(p => p)];
     }
 
@@ -114,11 +134,14 @@ public sealed partial class GrowingReconciliation
     {
         var weight = _scale.Weight(pair) + (_revisions.AreTied(pair.Left, pair.Right) ? Clusters.RevisionBits : 0);
         var probability = LinkModel.Probability(weight);
-        var verdict = weight - caution.Doubt(pair.Pattern, pair.Rarity) > Math.Log2(_options.Threshold / (1 - _options.Threshold)) ? Verdict.Same
-            : probability >= _options.PossibleFrom ? Verdict.Possible : Verdict.Different;
+        var verdict = VerdictOf(pair, weight, caution);
         return new Match(
             pair.Left, pair.Right, weight, probability, verdict, verdict == Verdict.Same ? Relation.None : evidence.Relation(pair.Left, pair.Right));
     }
+
+    private Verdict VerdictOf(CandidatePair pair, double weight, Caution caution) =>
+        weight - caution.Doubt(pair.Pattern, pair.Rarity) > Math.Log2(_options.Threshold / (1 - _options.Threshold)) ? Verdict.Same
+        : LinkModel.Probability(weight) >= _options.PossibleFrom ? Verdict.Possible : Verdict.Different;
 
     /// <summary>The most probable first; of equals the earlier entry.</summary>
     private sealed class BestFirst : IComparer<Match>

@@ -54,7 +54,7 @@ public sealed partial class GrowingReconciliation
         if (row is null)
         {
             _entries.Add(new PreparedEntry { StandingList = list });
-            _inForce.Add(false);
+            _inForce.Next(false);
         }
         else
         {
@@ -66,6 +66,7 @@ public sealed partial class GrowingReconciliation
                 TakeOut(before);
             }
 
+            _postings.Add(number, [.. row.Names.Select(p => _pool.Pooled(p)!)]);
             Index(row, number, isTied: before >= 0, found);
         }
 
@@ -75,11 +76,10 @@ public sealed partial class GrowingReconciliation
     private void Index(ArrivingEntry row, int number, bool isTied, List<int> found)
     {
         var withdraws = row.Action == RowAction.Withdraw;
-        _inForce.Add(!withdraws);
+        _inForce.Next(!withdraws);
         if (!withdraws)
         {
             _keys.FindAndAdd(row.Keys, number, found);
-            _candidates++;
         }
         else if (!isTied)
         {
@@ -94,6 +94,7 @@ public sealed partial class GrowingReconciliation
         if (forget)
         {
             _entries.Remove(entry);
+            _postings.Remove(entry);
             Settle();
         }
     });
@@ -102,8 +103,7 @@ public sealed partial class GrowingReconciliation
     {
         if (_inForce[entry])
         {
-            _inForce[entry] = false;
-            _candidates--;
+            _inForce.Remove(entry);
             _keys.Remove(KeysOf(entry), entry);
         }
     }

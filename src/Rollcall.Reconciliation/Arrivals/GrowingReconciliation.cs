@@ -1,5 +1,4 @@
 using Rollcall.Linkage;
-using Rollcall.Lists;
 
 namespace Rollcall.Reconciliation;
 
@@ -23,13 +22,15 @@ public sealed partial class GrowingReconciliation : IDisposable
     private readonly EntryPool _pool = new();
     private readonly StandingLists _lists = new();
     private readonly List<int> _listOf = [];
-    private readonly List<bool> _inForce = [];
+    private readonly EntrySet _inForce = new();
     private readonly KeyTable _keys = new();
     private readonly RevisionTable _revisions = new();
+    private readonly HeldPairs _held = new();
+    private readonly NamePostings _postings = new();
     private readonly Lock _arriving = new();
     private readonly ReaderWriterLockSlim _growing = new();
     private Scale _scale;
-    private int _candidates;
+    private IReadOnlyList<ValueAssociation> _learnt = [];
 
     /// <summary>Starts without entries.</summary>
     /// <param name="options">How to reconcile; the same throughout.</param>
@@ -49,7 +50,7 @@ public sealed partial class GrowingReconciliation : IDisposable
     public int Count => _entries.All.Count;
 
     /// <summary>How many of them are in force: neither corrected nor withdrawn nor removed.</summary>
-    public int InForce => _candidates;
+    public int InForce => _inForce.Count;
 
     /// <summary>What was learnt; null before anything was.</summary>
     public ReconciliationModel? Model { get; private set; }
@@ -70,20 +71,32 @@ public sealed partial class GrowingReconciliation : IDisposable
             var candidates = new CandidateLists();
             var revisions = new List<Revision>();
             TakeIn(arrivals, candidates, revisions, cancel);
-            var learnt = LearnIfDue(cancel);
-            return new Arrived(first, Count - first, Scored(first, candidates, cancel), revisions, learnt);
+            var reweighed = LearnIfDue(cancel);
+            return new Arrived(first, Count - first, Scored(first, candidates, hold: true, cancel), revisions, reweighed is not null, reweighed ?? []);
         }
     }
 
     /// <summary>Takes entries in without looking for matches or learning: to bring back what there was, in the same order.</summary>
     /// <param name="arrivals">What had arrived. An entry that was erased since is null and keeps its number.</param>
-    /// <param name="cancel">Stops between entries; what was taken in stays.</param>
-    public void Restore(IReadOnlyList<Arrival> arrivals, CancellationToken cancel = default)
+    /// <param name="matches">Pairs that were listed as matches, to be weighed again when the model is next learnt.</param>
+    /// <param name="cancel">Stops before the first entry.</param>
+    /// <exception cref="ArgumentException">A match is of an entry that is not there.</exception>
+    public void Restore(IReadOnlyList<Arrival> arrivals, IReadOnlyList<(int Left, int Right)> matches, CancellationToken cancel = default)
     {
         ArgumentNullException.ThrowIfNull(arrivals);
+        ArgumentNullException.ThrowIfNull(matches);
         lock (_arriving)
         {
             TakeIn(arrivals, candidates: null, [], cancel);
+            foreach (var (left, right) in matches)
+            {
+                if (left < 0 || left >= right || right >= Count)
+                {
+                    throw new ArgumentException("A match is of an entry that is not there.", nameof(matches));
+                }
+
+                _held.Add(left, right, Model is null ? double.NegativeInfinity : _scale.Weight(left, right));
+            }
         }
     }
 

@@ -10,17 +10,16 @@ internal sealed class LearningSample
     public IReadOnlyList<int> Entries { get; }
 
     /// <param name="inForce">Which entries are in force.</param>
-    /// <param name="count">How many they are.</param>
     /// <param name="most">About how many are taken.</param>
-    public static LearningSample Of(IReadOnlyList<bool> inForce, int count, int most)
+    public static LearningSample Of(EntrySet inForce, int most)
     {
-        var all = Enumerable.Range(0, inForce.Count).Where(i => inForce[i]);
-        if (count <= most)
+        var all = Enumerable.Range(0, inForce.Bound).Where(i => inForce[i]);
+        if (inForce.Count <= most)
         {
             return new LearningSample([.. all], null);
         }
 
-        var share = (ulong)(ulong.MaxValue * (most / (double)count));
+        var share = (ulong)(ulong.MaxValue * (most / (double)inForce.Count));
         int[] some = [.. all.Where(i => KeyBuilder.Mix((ulong)i + 1) < share)];
         return new LearningSample(some, [.. some]);
     }
@@ -28,7 +27,7 @@ internal sealed class LearningSample
     public bool Contains(int entry) => _some?.Contains(entry) ?? true;
 
     /// <summary>For each pair of lists, how many pairs of entries in force have at least one that was chosen.</summary>
-    public long[] Pairs(IReadOnlyList<int> listOf, IReadOnlyList<bool> inForce, int lists)
+    public long[] Pairs(IReadOnlyList<int> listOf, EntrySet inForce, int lists)
     {
         var (all, some) = (new long[lists], new long[lists]);
         for (var i = 0; i < listOf.Count; i++)

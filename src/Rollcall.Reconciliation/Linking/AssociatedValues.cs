@@ -5,7 +5,8 @@ namespace Rollcall.Reconciliation;
 
 /// <summary>The values of a column that each side writes in its own words (places, ranks), each distinct one numbered.</summary>
 internal sealed class AssociatedValues(
-    string name, Func<PreparedEntry, string?> key, Func<PreparedEntry, NamePart?>? spelling, IReadOnlyList<double> expectedM, NamePairs pairs)
+    string name, Func<PreparedEntry, string?> key, Func<PreparedEntry, NamePart?>? spelling, IReadOnlyList<double> expectedM, NamePairs pairs,
+    AssociatedValues? others = null)
 {
     private static readonly string[] Levels =
         ["not stated", "the same", "spelled alike", "usual for each other", "often for each other", "at times for each other",
@@ -14,6 +15,7 @@ internal sealed class AssociatedValues(
     private readonly List<int> _valueOf = [];
     private readonly List<int> _partOf = [];
     private readonly List<string> _keys = [];
+    private readonly int _first = others?._keys.Count ?? 0;
     private readonly Dictionary<string, int> _numbers = [];
 
     public Comparison Comparison { get; } = new(name, Levels, expectedM);
@@ -24,14 +26,19 @@ internal sealed class AssociatedValues(
     public int Of(int entry) => _valueOf[entry];
 
     /// <summary>The value of that number.</summary>
-    public string Key(int value) => _keys[value];
+    public string Key(int value) => value < _first ? others!.Key(value) : _keys[value - _first];
 
     /// <summary>The number of a value, whether an entry states it or not.</summary>
     public int Number(string value)
     {
-        if (!_numbers.TryGetValue(value, out var number))
+        if (others is not null && others._numbers.TryGetValue(value, out var number))
         {
-            _numbers[value] = number = _keys.Count;
+            return number;
+        }
+
+        if (!_numbers.TryGetValue(value, out number))
+        {
+            _numbers[value] = number = _first + _keys.Count;
             _keys.Add(value);
         }
 

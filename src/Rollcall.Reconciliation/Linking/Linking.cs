@@ -12,9 +12,12 @@ internal sealed class Linking
     public const double Hopeless = -14;
 
     // Pairs that teach which places and ranks stand for one another.
-    private const double Confident = 0.9;
+    public const double Confident = 0.9;
 
     private const int RandomPairCount = 500_000;
+
+    // Where the model is learnt again and again, and from some entries only.
+    private const int FewerRandomPairs = 200_000;
 
     private readonly PreparedEntries _entries;
     private readonly int _threads;
@@ -22,11 +25,13 @@ internal sealed class Linking
     private double[][] _fixedU = [];
 
     private readonly IReadOnlyList<long> _looked;
-    private readonly bool _leaning;
+    private readonly IReadOnlyList<(int Left, int Right, double Probability)>? _known;
 
-    private Linking(PreparedEntries entries, Groups groups, IReadOnlyList<long> looked, bool leaning, int threads, CancellationToken cancel)
+    private Linking(
+        PreparedEntries entries, Groups groups, IReadOnlyList<long> looked, IReadOnlyList<(int Left, int Right, double Probability)>? known, int threads,
+        CancellationToken cancel)
     {
-        (_entries, _looked, _leaning, _threads, _cancel) = (entries, looked, leaning, threads, cancel);
+        (_entries, _looked, _known, _threads, _cancel) = (entries, looked, known, threads, cancel);
         Groups = groups;
         Comparers = [];
         Pairs = [];
@@ -45,7 +50,7 @@ internal sealed class Linking
     public static Linking Run(PreparedEntries entries, int threads, Action<string, double> progress, CancellationToken cancel)
     {
         var groups = new Groups([.. entries.All.Select(e => e.StandingList)]);
-        var linking = new Linking(entries, groups, groups.Pairs, leaning: false, threads, cancel);
+        var linking = new Linking(entries, groups, groups.Pairs, known: null, threads, cancel);
         progress("Finding entries that share something", 0);
         var blocking = BlockingRules.Block(entries.All);
         progress("Comparing entries", 0.15);
@@ -64,13 +69,14 @@ internal sealed class Linking
     /// <param name="groups">The standing lists of all entries.</param>
     /// <param name="looked">For each pair of lists, how many pairs there are of which the candidates were looked for.</param>
     /// <param name="candidates">The candidates above a first model's <see cref="Hopeless"/>.</param>
+    /// <param name="known">Other pairs that are surely one person, to learn from which places and ranks stand for one another.</param>
     /// <param name="threads">How many threads work at once; the result does not depend on it.</param>
     /// <param name="cancel">Stops learning.</param>
     public static Linking Learn(
         PreparedEntries entries, Groups groups, IReadOnlyList<long> looked, Func<Scale, IReadOnlyList<CandidatePair>> candidates,
-        int threads, CancellationToken cancel)
+        IReadOnlyList<(int Left, int Right, double Probability)> known, int threads, CancellationToken cancel)
     {
-        var linking = new Linking(entries, groups, looked, leaning: true, threads, cancel);
+        var linking = new Linking(entries, groups, looked, known, threads, cancel);
         linking.First(candidates);
         linking.Refine();
         return linking;
@@ -99,7 +105,8 @@ internal sealed class Linking
         Fit();
         for (var round = 0; round < 2; round++)
         {
-            Comparers = _entries.Comparers(Pairs.Select(p => (p.Left, p.Right, LinkModel.Probability(Weight(p)))).Where(p => p.Item3 > Confident));
+            Comparers = _entries.Comparers(Pairs.Select(p => (p.Left, p.Right, LinkModel.Probability(Weight(p)))).Where(p => p.Item3 > Confident)
+                .Concat(_known ?? []));
             Recompare();
             Fit();
         }
@@ -134,8 +141,10 @@ internal sealed class Linking
 
     private double[][] RandomShares(IReadOnlyList<Comparer> comparers)
     {
-        var shares = RandomPairs.Shares(_entries.All.Count, comparers, RandomPairCount, seed: 1, _threads, _cancel);
-        return _leaning ? TypicalShares.Leant(comparers, shares, Math.Min(_entries.All.Count * (_entries.All.Count - 1L) / 2, RandomPairCount)) : shares;
+        var pairs = _known is null ? RandomPairCount : FewerRandomPairs;
+        var shares = RandomPairs.Shares(_entries.All.Count, comparers, pairs, seed: 1, _threads, _cancel);
+        return _known is null ? shares
+            : TypicalShares.Leant(comparers, shares, Math.Min(_entries.All.Count * (_entries.All.Count - 1L) / 2, pairs));
     }
 
     private IReadOnlyList<Comparison> Comparisons => [.. Comparers.SelectMany(c => c.Comparisons)];

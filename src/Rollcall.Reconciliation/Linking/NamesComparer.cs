@@ -24,6 +24,9 @@ internal sealed class NamesComparer : EntryComparer
     /// <param name="slots">How many pairs of names are remembered at once.</param>
     public NamesComparer(int slots) => _pairs = new NamePairs(slots);
 
+    /// <summary>How rare family, given and father's names are, in the order of their comparisons.</summary>
+    public IReadOnlyList<ValueRarity> Rarities => [Family, Given, Father];
+
     public ValueRarity Family { get; } = new();
 
     public ValueRarity Given { get; } = new();

@@ -8,8 +8,21 @@ internal sealed class PreparedEntries
     private readonly List<PreparedEntry> _all = [];
     private readonly IReadOnlyList<EntryComparer> _fixed;
 
+    private const int FewSlots = 1 << 10;
+
     /// <param name="slots">How many pairs of names, and how many of places, are remembered at once.</param>
     public PreparedEntries(int slots = NamePairs.Usual)
+        : this(slots, null)
+    {
+    }
+
+    /// <summary>A few entries beside all others: what was learnt of the others' places and ranks holds for theirs.</summary>
+    public PreparedEntries(PreparedEntries others)
+        : this(FewSlots, others)
+    {
+    }
+
+    private PreparedEntries(int slots, PreparedEntries? others)
     {
         Names = new NamesComparer(slots);
         Births = new BirthDateComparer(_all);
@@ -18,9 +31,9 @@ internal sealed class PreparedEntries
         _fixed = [Names, Births, new EventDateComparer(_all), new SexComparer(_all), Numbers, Units];
         Associated =
         [
-            new("birth_place", e => e.BirthPlace?.Key, e => e.BirthPlace, [0, 0.73, 0.12, 0.06, 0.02, 0.01, 0.02, 0.04], new NamePairs(slots)),
-            new("event_place", e => e.EventPlace?.Key, e => e.EventPlace, [0, 0.45, 0.1, 0.14, 0.05, 0.02, 0.06, 0.18], new NamePairs(slots)),
-            new("rank", e => e.Rank, null, [0, 0.7, 0.01, 0.08, 0.08, 0.04, 0.03, 0.06], new NamePairs(1)),
+            new("birth_place", e => e.BirthPlace?.Key, e => e.BirthPlace, [0, 0.73, 0.12, 0.06, 0.02, 0.01, 0.02, 0.04], new NamePairs(slots), others?.Associated[0]),
+            new("event_place", e => e.EventPlace?.Key, e => e.EventPlace, [0, 0.45, 0.1, 0.14, 0.05, 0.02, 0.06, 0.18], new NamePairs(slots), others?.Associated[1]),
+            new("rank", e => e.Rank, null, [0, 0.7, 0.01, 0.08, 0.08, 0.04, 0.03, 0.06], new NamePairs(1), others?.Associated[2]),
         ];
     }
 

@@ -51,6 +51,21 @@ internal sealed class ValueRarity
         _rarest = 1 / total;
     }
 
+    /// <summary>Takes shares from elsewhere, in place of what was added.</summary>
+    /// <param name="total">How many there are in all.</param>
+    /// <param name="agreement">How often two agree by chance.</param>
+    /// <param name="counts">How many state each value; those that are not named are as good as unique.</param>
+    public void Settle(int total, double agreement, IReadOnlyDictionary<string, int> counts)
+    {
+        _counts.Clear();
+        foreach (var (value, count) in counts)
+        {
+            _counts[value] = Math.Max(1, count);
+        }
+
+        (_total, _agreement, _rarest) = (Math.Max(1, total), agreement, 1.0 / Math.Max(1, total));
+    }
+
     /// <summary>The share of a value among all that is stated.</summary>
     public double Share(string value) => _counts.TryGetValue(value, out var count) ? count / (double)_total : _rarest;
 

@@ -18,7 +18,7 @@ internal sealed class EntryPool : IDisposable
     private EntryPool(RegisterStorage storage, RegisterOptions options, SealedFiles files, ReconciliationModel? model)
     {
         (_storage, _options, _files) = (storage, options, files);
-        _growing = new GrowingReconciliation(new ReconcileOptions { ListedFrom = options.ProposeFrom }, model);
+        _growing = new GrowingReconciliation(new ReconcileOptions(), model);
     }
 
     /// <summary>Brings back everything that was compared already, with what was learnt from it.</summary>
@@ -30,10 +30,11 @@ internal sealed class EntryPool : IDisposable
         foreach (var submission in submissions)
         {
             var (arrival, rows) = await pool.Read(submission, cancel);
-            pool._growing.Restore([arrival], cancel);
+            pool._growing.Restore([arrival], [], cancel);
             pool.Number(rows);
         }
 
+        pool._growing.Restore([], await pool.Known(db, cancel), cancel);
         return pool;
     }
 
@@ -48,7 +49,8 @@ internal sealed class EntryPool : IDisposable
             _files.WriteModel(_growing.Model!.ToJson());
         }
 
-        return [.. from match in arrived.Matches
+        return [.. from match in arrived.Matches.Concat(arrived.Reweighed)
+                   where match.Probability >= _options.ProposeFrom
                    let left = _entries[match.Left]
                    let right = _entries[match.Right]
                    where left.Root != right.Root
@@ -92,10 +94,43 @@ internal sealed class EntryPool : IDisposable
         return _growing.Explain(a, b);
     }
 
+    /// <summary>The entries in force that may be the person, of those that may be seen; the likeliest first.</summary>
+    public IReadOnlyList<(Guid Id, double Weight, double Probability, IReadOnlyList<Evidence> Evidence)> Find(
+        PersonQuery query, Func<PooledEntry, bool> sees, int most)
+    {
+        _lock.EnterReadLock();
+        try
+        {
+            // Entries are numbered here a moment after the reconciliation has them; until then they are not seen.
+            var hits = _growing.Find(query, number => number < _entries.Count && sees(_entries[number]), most);
+            return [.. hits.Select(h => (_entries[h.Entry].Id, h.Weight, h.Probability, h.Evidence))];
+        }
+        finally
+        {
+            _lock.ExitReadLock();
+        }
+    }
+
     public void Dispose()
     {
         _growing.Dispose();
         _lock.Dispose();
+    }
+
+    /// <summary>The matches there are, as pairs of entries in force: they are weighed again when the model is learnt anew.</summary>
+    private async Task<List<(int, int)>> Known(RegisterContext db, CancellationToken cancel)
+    {
+        var pairs = new List<(int, int)>();
+        await foreach (var match in db.Matches.Select(m => new { m.Left, m.Right }).AsAsyncEnumerable().WithCancellation(cancel))
+        {
+            if (_numberOf.TryGetValue(match.Left, out var left) && _numberOf.TryGetValue(match.Right, out var right)
+                && _growing.IsInForce(left) && _growing.IsInForce(right))
+            {
+                pairs.Add((Math.Min(left, right), Math.Max(left, right)));
+            }
+        }
+
+        return pairs;
     }
 
     private async Task<(Arrival Arrival, List<PooledEntry> Rows)> Read(SubmissionRow submission, CancellationToken cancel)

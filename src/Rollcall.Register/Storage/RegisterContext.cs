@@ -74,7 +74,7 @@ internal abstract class RegisterContext(DbContextOptions options, Sight sight) :
         Table<StatementRow>(modelBuilder, "statement", r => r.Id, r => Sight.All || Sight.Statements);
         Table<FigureRow>(modelBuilder, "figure", r => new { r.Statement, r.Number }, r => Sight.All || Sight.Statements);
         Table<ReadingRow>(modelBuilder, "reading", r => r.Id, r => Sight.Audit).HasIndex(r => r.Entry);
-        var log = Table<LogRow>(modelBuilder, "log", r => r.Leaf, r => Sight.All || r.Party == Sight.Party);
+        var log = Table<LogRow>(modelBuilder, "log", r => r.Leaf, r => Sight.All || r.Party == Sight.Party || r.By == Sight.Account);
         log.Property(r => r.Leaf).ValueGeneratedNever();
         log.HasIndex(r => r.Command).IsUnique();
         log.HasIndex(r => r.Subject);

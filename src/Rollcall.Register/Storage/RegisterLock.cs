@@ -17,15 +17,9 @@ internal sealed class RegisterLock : IDisposable
     /// <summary>The lock; null where another process holds it.</summary>
     public static RegisterLock? TryTake(string folder)
     {
-        var options = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
         try
         {
-            return new RegisterLock(new FileStream(Path.Combine(folder, "register.lock"), options));
+            return new RegisterLock(new FileStream(Path.Combine(folder, "register.lock"), PrivateFiles.With(FileMode.OpenOrCreate)));
         }
         catch (IOException)
         {

@@ -11,6 +11,7 @@ internal sealed class RegisterStorage
 {
     private readonly DbContextOptions<SqliteRegisterContext>? _sqlite;
     private readonly DbContextOptions<PostgresRegisterContext>? _postgres;
+    private readonly string? _file;
 
     public RegisterStorage(RegisterOptions options)
     {
@@ -22,7 +23,8 @@ internal sealed class RegisterStorage
             return;
         }
 
-        var source = new SqliteConnectionStringBuilder { DataSource = Path.Combine(options.Folder, "register.db") };
+        _file = Path.Combine(options.Folder, "register.db");
+        var source = new SqliteConnectionStringBuilder { DataSource = _file };
         var lite = new DbContextOptionsBuilder<SqliteRegisterContext>()
             .UseSqlite(source.ToString(), o => o.MigrationsAssembly("Rollcall.Register.Sqlite"))
             .AddInterceptors(new Durable());
@@ -36,6 +38,11 @@ internal sealed class RegisterStorage
     /// <summary>Brings the tables of any released version up to this one.</summary>
     public async Task Migrate(CancellationToken cancel)
     {
+        if (_sqlite is not null && !File.Exists(_file))
+        {
+            await MakePrivate(_file!, cancel);
+        }
+
         await using var db = Open(Sight.Of(Viewer.Itself));
         await db.Database.MigrateAsync(cancel);
     }
@@ -45,6 +52,20 @@ internal sealed class RegisterStorage
 
     /// <summary>Whether the last transaction is on disk cannot be known: the process must stop, and read what there is when it starts.</summary>
     public static bool IsFatal(Exception error) => Codes(error) is { Sqlite: 10 or 11 or 26 } or { Postgres: PostgresErrorCodes.IoError };
+
+    /// <summary>An empty database that its owner alone may read. SQLite would let everybody, and makes the files beside it like it.</summary>
+    private static async Task MakePrivate(string file, CancellationToken cancel)
+    {
+        await using (new FileStream(file, PrivateFiles.With(FileMode.CreateNew)))
+        {
+        }
+
+        await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString());
+        await connection.OpenAsync(cancel);
+        await using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode = WAL;";
+        await command.ExecuteNonQueryAsync(cancel);
+    }
 
     private static (int Sqlite, string? Postgres) Codes(Exception? error)
     {

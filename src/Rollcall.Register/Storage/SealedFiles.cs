@@ -14,7 +14,7 @@ internal sealed class SealedFiles
     public SealedFiles(string folder, KeyRing keys)
     {
         (_folder, _keys) = (Path.Combine(folder, "files"), keys);
-        Directory.CreateDirectory(_folder);
+        PrivateFiles.MakeFolder(_folder);
     }
 
     public void Write(Guid submission, ReadOnlySpan<byte> bytes) => Write(PathOf(submission), bytes, Place(submission));
@@ -93,7 +93,7 @@ internal sealed class SealedFiles
     private void Write(string path, ReadOnlySpan<byte> bytes, string place)
     {
         var aside = path + ".part";
-        using (var file = new FileStream(aside, FileMode.Create, FileAccess.Write, FileShare.None))
+        using (var file = new FileStream(aside, PrivateFiles.With(FileMode.Create)))
         {
             file.Write(_keys.Seal(bytes, place));
             file.Flush(flushToDisk: true);

@@ -12,6 +12,9 @@ internal sealed record Sight
     /// <summary>The party whose own entries, and what was released to it, are seen; <see cref="Guid.Empty"/> for none.</summary>
     public Guid Party { get; private init; }
 
+    /// <summary>Whoever looks: what they did themselves, they see in the log, and have a receipt of.</summary>
+    public Guid Account { get; private init; }
+
     /// <summary>The names of all parties.</summary>
     public bool Parties { get; private init; }
 
@@ -21,7 +24,9 @@ internal sealed record Sight
     /// <summary>Who read what.</summary>
     public bool Audit { get; private init; }
 
-    public static Sight Of(Viewer viewer) => viewer.Role switch
+    public static Sight Of(Viewer viewer) => OfRole(viewer) with { Account = viewer.Account };
+
+    private static Sight OfRole(Viewer viewer) => viewer.Role switch
     {
         Role.Caseworker => new Sight { All = true, Parties = true, Statements = true, Audit = true },
         Role.ListOfficer => new Sight { Party = viewer.Party ?? Guid.Empty },

@@ -12,7 +12,7 @@ public sealed partial class RegisterView
     /// <param name="cancel">Stops.</param>
     public async Task<IReadOnlyList<EntryView>> Entries(EntryFilter filter, Guid? after, int most, CancellationToken cancel = default)
     {
-        var entries = Filtered(filter);
+        var entries = filter.Of(_db);
         if (after is { } last)
         {
             var before = await _db.Entries.Where(e => e.Id == last).Select(e => new { e.Leaf, e.Row }).FirstOrDefaultAsync(cancel)
@@ -21,38 +21,6 @@ public sealed partial class RegisterView
         }
 
         return [.. (await entries.OrderBy(e => e.Leaf).ThenBy(e => e.Row).Take(Page(most)).ToListAsync(cancel)).Select(Show)];
-    }
-
-    /// <summary>What of the entries is asked for. A list or submission that the viewer does not know of has none.</summary>
-    private IQueryable<EntryRow> Filtered(EntryFilter filter)
-    {
-        var entries = _db.Entries.AsQueryable();
-        if (filter.Party is { } party)
-        {
-            entries = entries.Where(e => e.Party == party);
-        }
-
-        if (filter.List is { } list)
-        {
-            entries = entries.Where(e => e.List == list && _db.Lists.Any(l => l.Id == list));
-        }
-
-        if (filter.Submission is { } submission)
-        {
-            entries = entries.Where(e => e.Submission == submission && _db.Submissions.Any(s => s.Id == submission));
-        }
-
-        if (filter.Claim is { } claim)
-        {
-            entries = entries.Where(e => e.Claim == claim);
-        }
-
-        return filter.InForce switch
-        {
-            true => entries.Where(e => e.Superseded == null && e.Erased == null),
-            false => entries.Where(e => e.Superseded != null || e.Erased != null),
-            null => entries,
-        };
     }
 
     /// <summary>An entry.</summary>
@@ -79,9 +47,7 @@ public sealed partial class RegisterView
             ?? throw RefusedException.NotFound("reading");
         var row = await _db.Entries.FirstOrDefaultAsync(e => e.Id == recorded.Entry, cancel) ?? throw RefusedException.NotFound("entry");
         var entry = Facts(row) ?? throw new RefusedException(Refusal.Gone, "What this entry said was erased on request.");
-        return Enum.GetValues<Column>().Where(c => SealedColumns.IsSealed(c) && entry[c] is not null).Select(c => (Name: c.Name(), Text: entry[c]!))
-            .Concat(entry.Others.Select(o => (Name: o.Key, Text: o.Value)))
-            .GroupBy(c => c.Name).ToDictionary(g => g.Key, g => string.Join("; ", g.Select(c => c.Text)));
+        return SealedOf(entry);
     }
 
     private Entry? Facts(EntryRow row) =>

@@ -31,7 +31,7 @@ internal sealed class SecondFactors(AccountsContext accounts, Totp totp)
     /// <summary>Makes a new set of recovery codes; the earlier ones are void. They are shown once.</summary>
     public async Task<IReadOnlyList<string>> NewRecoveryCodes(Guid account, CancellationToken cancel)
     {
-        var codes = Enumerable.Range(0, Codes).Select(_ => Secret.CreateTyped(6)).ToList();
+        var codes = Enumerable.Range(0, Codes).Select(_ => Secret.CreateTyped(7)).ToList();
         await using var transaction = await accounts.Database.BeginTransactionAsync(cancel);
         await accounts.RecoveryCodes.Where(c => c.Account == account).ExecuteDeleteAsync(cancel);
         accounts.RecoveryCodes.AddRange(codes.Select(c => new RecoveryCode { Account = account, Hash = Secret.HashTyped(c) }));

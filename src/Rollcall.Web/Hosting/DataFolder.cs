@@ -21,7 +21,7 @@ internal static class DataFolder
                 {
                     Directory.CreateDirectory(folder, OwnerOnly);
                 }
-                else if ((File.GetUnixFileMode(folder) & ~OwnerOnly) != 0)
+                else if ((File.GetUnixFileMode(folder) & ~OwnerOnly) != UnixFileMode.None)
                 {
                     throw new ServeException($"Others may enter {folder}. Let its owner alone in: chmod 700.");
                 }

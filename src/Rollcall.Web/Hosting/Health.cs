@@ -1,5 +1,4 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
-using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace Rollcall.Web;
 
@@ -8,8 +7,23 @@ internal static class Health
 {
     public static void MapHealth(this IEndpointRouteBuilder app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false, AllowCachingResponses = false }).AllowAnonymous();
-        app.MapHealthChecks("/health/ready", new HealthCheckOptions { AllowCachingResponses = false }).AllowAnonymous();
-        app.MapHealthChecks("/health", new HealthCheckOptions { AllowCachingResponses = false }).AllowAnonymous();
+        app.MapHealthChecks("/health/live", Options(o => o.Predicate = _ => false)).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", Options()).AllowAnonymous();
+        app.MapHealthChecks("/health", Options()).AllowAnonymous();
+    }
+
+    private static HealthCheckOptions Options(Action<HealthCheckOptions>? also = null)
+    {
+        var options = new HealthCheckOptions
+        {
+            AllowCachingResponses = false,
+            ResponseWriter = (context, report) =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                return context.Response.WriteAsync(report.Status.ToString());
+            },
+        };
+        also?.Invoke(options);
+        return options;
     }
 }

@@ -1,3 +1,4 @@
+using System.Security.Authentication;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -28,7 +29,11 @@ internal static class Listening
             if (options.Certificate is not null)
             {
                 var certificate = Certificate(options);
-                kestrel.ConfigureHttpsDefaults(https => https.ServerCertificate = certificate);
+                kestrel.ConfigureHttpsDefaults(https =>
+                {
+                    https.ServerCertificate = certificate;
+                    https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                });
             }
         });
         builder.Services.Configure<HostOptions>(o => o.ShutdownTimeout = TimeSpan.FromSeconds(20));
@@ -47,7 +52,6 @@ internal static class Listening
             o.AllowedHosts = options.Hosts.Count > 0 ? [.. options.Hosts] : ["*"];
             o.IncludeFailureMessage = false;
         });
-        builder.Services.AddHsts(_ => { });
     }
 
     public static void AddLog(this WebApplicationBuilder builder)

@@ -14,7 +14,7 @@ internal static class Pipeline
         app.UseHostFiltering();
         if (CookieNames.For(options).Secure)
         {
-            app.Use((context, next) => context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health")
+            app.Use((context, next) => context.Request.IsHttps || context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal)
                 ? next(context)
                 : throw new RefusalException(ProblemKind.HttpsNeeded));
         }

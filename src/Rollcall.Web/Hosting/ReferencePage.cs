@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.Net.Http.Headers;
 using Scalar.AspNetCore;
 
@@ -19,11 +20,11 @@ internal static class ReferencePage
         app.MapGet("/reference/scalar.js", Script).AllowAnonymous().ExcludeFromDescription();
     }
 
-    private static IResult Page(HttpContext context)
+    private static ContentHttpResult Page(HttpContext context)
     {
         var nonce = Secret.Create();
         context.Response.Headers.ContentSecurityPolicy =
-            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+            $"default-src 'none'; script-src 'nonce-{nonce}'; style-src 'nonce-{nonce}'; img-src 'self' data:; connect-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
         return TypedResults.Content($$"""
             <!doctype html>
             <html lang="en">
@@ -37,7 +38,7 @@ internal static class ReferencePage
               <div id="app"><p>The same as a document: <a href="/openapi/v1.json">/openapi/v1.json</a></p></div>
               <script nonce="{{nonce}}" src="/reference/scalar.js"></script>
               <script nonce="{{nonce}}">
-                Scalar.createApiReference('#app', { url: '/openapi/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, agent: { disabled: true }, mcp: { disabled: true } })
+                Scalar.createApiReference('#app', { url: '/openapi/v1.json', withDefaultFonts: false, telemetry: false, hideClientButton: true, showToolbar: 'never', showDeveloperTools: 'never', agent: { disabled: true }, mcp: { disabled: true } })
               </script>
             </body>
             </html>
@@ -45,7 +46,7 @@ internal static class ReferencePage
     }
 
     /// <summary>The package holds its script packed by gzip.</summary>
-    private static IResult Script(HttpContext context)
+    private static FileStreamHttpResult Script(HttpContext context)
     {
         var assembly = typeof(ScalarOptions).Assembly;
         var packed = assembly.GetManifestResourceStream(Program) ?? throw new InvalidOperationException("Scalar's package holds no script by this name.");
@@ -55,9 +56,9 @@ internal static class ReferencePage
         if (context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.OrdinalIgnoreCase))
         {
             context.Response.Headers.ContentEncoding = "gzip";
-            return TypedResults.Stream(packed, "text/javascript", entityTag: tag);
+            return TypedResults.Stream(packed, "text/javascript; charset=utf-8", entityTag: tag);
         }
 
-        return TypedResults.Stream(new GZipStream(packed, CompressionMode.Decompress), "text/javascript", entityTag: tag);
+        return TypedResults.Stream(new GZipStream(packed, CompressionMode.Decompress), "text/javascript; charset=utf-8", entityTag: tag);
     }
 }

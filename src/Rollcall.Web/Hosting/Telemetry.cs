@@ -10,7 +10,7 @@ namespace Rollcall.Web;
 internal static class Telemetry
 {
     /// <summary>What a trace may not say: queries, addresses, and what browsers tell of themselves.</summary>
-    private static readonly string[] Kept = ["url.query", "client.address", "client.port", "network.peer.address", "network.peer.port", "user_agent.original", "url.full", "exception.message", "db.statement", "db.query.text"];
+    private static readonly string[] Withheld = ["url.query", "client.address", "client.port", "network.peer.address", "network.peer.port", "user_agent.original", "url.full", "exception.message", "db.statement", "db.query.text"];
 
     public static void AddTelemetry(this IServiceCollection services, ServeOptions options)
     {
@@ -33,7 +33,7 @@ internal static class Telemetry
     {
         public override void OnEnd(Activity data)
         {
-            foreach (var name in Kept)
+            foreach (var name in Withheld)
             {
                 data.SetTag(name, null);
             }

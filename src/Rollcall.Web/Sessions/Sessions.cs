@@ -6,7 +6,12 @@ namespace Rollcall.Web;
 internal sealed class Sessions(AccountsContext accounts, CookieNames cookies, TimeProvider clock, ILogger<Sessions> log)
 {
     /// <summary>Begins a session for this browser in place of the one that it has, if any.</summary>
-    public async Task<Session> Begin(HttpContext context, Account? account, SessionStage stage, string methods)
+    /// <param name="context">The request; its answer gets the cookie.</param>
+    /// <param name="account">Whose it is; null while nobody is known.</param>
+    /// <param name="stage">How far the sign-in has come.</param>
+    /// <param name="methods">How its owner proved who they are.</param>
+    /// <param name="since">When the sign-in began that this goes on with; its twelve hours are not begun anew.</param>
+    public async Task<Session> Begin(HttpContext context, Account? account, SessionStage stage, string methods, DateTimeOffset? since = null)
     {
         if (CurrentSession.Of(context) is { } earlier)
         {
@@ -22,7 +27,7 @@ internal sealed class Sessions(AccountsContext accounts, CookieNames cookies, Ti
             Account = account?.Id,
             Stage = stage,
             Stamp = account?.SecurityStamp ?? "",
-            CreatedAt = now,
+            CreatedAt = since ?? now,
             LastSeenAt = now,
             ConfirmedAt = now,
             Methods = methods,
@@ -31,7 +36,7 @@ internal sealed class Sessions(AccountsContext accounts, CookieNames cookies, Ti
         await accounts.SaveChangesAsync(context.RequestAborted);
         context.Response.Cookies.Append(cookies.Session, key, CookieOptions());
         context.Features.Set(new CurrentSession(session, account));
-        if (stage == SessionStage.Complete)
+        if (stage == SessionStage.Complete && since is null)
         {
             log.SignedIn(account!.Id, methods);
         }
@@ -65,12 +70,9 @@ internal sealed class Sessions(AccountsContext accounts, CookieNames cookies, Ti
         return new CurrentSession(found.session, found.account);
     }
 
-    /// <summary>Notes that its owner has proved anew who they are.</summary>
-    public Task Confirm(Session session, CancellationToken cancel)
-    {
-        var now = clock.GetUtcNow();
-        return accounts.Sessions.Where(s => s.Id == session.Id).ExecuteUpdateAsync(set => set.SetProperty(s => s.ConfirmedAt, now), cancel);
-    }
+    /// <summary>Notes that its owner has proved anew who they are, and gives the browser a new key.</summary>
+    public Task<Session> Confirm(HttpContext context, Session session, Account account) =>
+        Begin(context, account, SessionStage.Complete, session.Methods, since: session.CreatedAt);
 
     /// <summary>Fails unless its owner has proved lately who they are.</summary>
     public void RequireConfirmed(Session session)

@@ -14,7 +14,7 @@ internal static class OwnAccount
         account.MapPost("/sign-out", SignOut).AllowAnonymous().WithSummary("End this session");
         account.MapPost("/sign-out-everywhere", SignOutEverywhere).RequireAuthorization(Policies.Session).WithSummary("End all your sessions, at once");
         account.MapGet("/sessions", List).RequireAuthorization(Policies.Session).WithSummary("Your sessions");
-        account.MapDelete("/sessions/{id:guid}", End).RequireAuthorization(Policies.Session).WithSummary("End one of your sessions");
+        account.MapDelete("/sessions/{id:guid}", End).RequireAuthorization(Policies.Session).RequireConfirmation().WithSummary("End one of your sessions");
         account.MapPost("/confirm", Confirm).RequireAuthorization(Policies.Session).WithSummary("Prove again who you are, for what is sensitive");
         account.MapPost("/password", ChangePassword).RequireAuthorization(Policies.Session).WithSummary("Change your password; your other sessions end");
     }
@@ -78,7 +78,7 @@ internal static class OwnAccount
             throw new RefusalException(request.Password is null ? ProblemKind.CodeRefused : ProblemKind.SignInRefused);
         }
 
-        await sessions.Confirm(session, cancel);
+        await sessions.Confirm(context, session, account);
         return TypedResults.NoContent();
     }
 

@@ -123,7 +123,7 @@ internal static class Passkeys
         passwords.RequireUnlocked(account);
         if (session.Stage == SessionStage.Complete)
         {
-            await sessions.Confirm(session, cancel);
+            await sessions.Confirm(context, session, account);
         }
         else
         {

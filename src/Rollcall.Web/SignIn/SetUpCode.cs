@@ -10,7 +10,7 @@ internal sealed class SetUpCode
 
     public SetUpCode()
     {
-        Text = Secret.CreateTyped(6);
+        Text = Secret.CreateTyped(7);
         _hash = Secret.HashTyped(Text);
     }
 

@@ -65,6 +65,39 @@ public sealed class LinkTests : IDisposable
     }
 
     [Fact]
+    public async Task Labels_that_came_back_teach_the_model_and_bind_nothing()
+    {
+        var table = _temp.Write("list.csv", "no,name,born\n1,Ann Torosh,1980-01-02\n2,Ann Torosh,1980-01-02\n3,Bela Kelban,1980-01-02\n");
+        var model = _temp.Write("model.json", Model);
+        var labels = _temp.Write("labels.csv", "left,right,label\n1,2,different\n1,3,cannot tell\n");
+        await Run.Done("link", table, "--id", "no", "--model", model, "--out", _temp["plain"]);
+        await Run.Done("link", table, "--id", "no", "--model", model, "--labels", labels, "--out", _temp["taught"]);
+        Assert.Contains("--labels labels.csv", Text("taught", "run.json"), StringComparison.Ordinal);
+        double Weight(string folder) => double.Parse(CsvFile.Read(_temp[folder], "matches.csv").Rows.Single(r => (r[1], r[3]) == ("1", "2"))[4], CultureInfo.InvariantCulture);
+        Assert.InRange(Weight("plain") - Weight("taught"), 0.5, 8);
+    }
+
+    [Fact]
+    public async Task Labels_that_contradict_each_other_are_refused_by_their_lines()
+    {
+        var labels = _temp.Write("labels.csv", "left,right,label\n1,2,same\n2,1,different\n");
+        var run = await Run.Of("link", Table(), "--id", "no", "--labels", labels, "--out", _temp["out"]);
+        Assert.Equal(ExitCode.BadUsageOrInput, run.ExitCode);
+        Assert.Contains("Lines 2 and 3 of the labels contradict each other", run.Error, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_temp["out"]));
+    }
+
+    [Fact]
+    public async Task However_little_memory_there_is_for_pairs_the_files_are_the_same()
+    {
+        var table = Table();
+        await Run.Done("link", table, "--id", "no", "--pairs-above", "0.001", "--out", _temp["free"]);
+        await Run.Done("link", table, "--id", "no", "--pairs-above", "0.001", "--memory", "0.1KB", "--out", _temp["bound"]);
+        Assert.Equal(Text("free", "matches.csv"), Text("bound", "matches.csv"));
+        Assert.Equal(Text("free", "memberships.csv"), Text("bound", "memberships.csv"));
+    }
+
+    [Fact]
     public async Task Pairs_are_written_as_Parquet_or_not_at_all()
     {
         var model = _temp.Write("model.json", Model);
@@ -92,6 +125,9 @@ public sealed class LinkTests : IDisposable
     [InlineData("--no-duplicates other.csv: no such file is read", "--no-duplicates", "other.csv")]
     [InlineData("holds no memberships.csv", "--earlier", "nowhere")]
     [InlineData("There is no column colour", "--ignore", "colour")]
+    [InlineData("There is no file none.csv", "--labels", "none.csv")]
+    [InlineData("--memory takes a size, such as 500MB or 2GB", "--memory", "much")]
+    [InlineData("--memory takes a size, such as 500MB or 2GB", "--memory", "0GB")]
     public async Task What_is_wrong_is_said_in_a_sentence(string expected, string option, string value)
     {
         var run = await Run.Of("link", Table(), option, value, "--out", _temp["out"]);

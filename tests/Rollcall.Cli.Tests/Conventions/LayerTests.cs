@@ -17,7 +17,7 @@ public sealed class LayerTests
         ["Rollcall.Register.Sqlite"] = ["Rollcall.Register"],
         ["Rollcall.Register.Postgres"] = ["Rollcall.Register"],
         ["Rollcall.Web"] = ["Rollcall.Ledger", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Register", "Rollcall.Register.Sqlite", "Rollcall.Register.Postgres"],
-        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Ledger", "Rollcall.Register", "Rollcall.Web"],
+        ["Rollcall.Cli"] = ["Rollcall.Names", "Rollcall.Linkage", "Rollcall.Lists", "Rollcall.Reconciliation", "Rollcall.Estimation", "Rollcall.Ledger", "Rollcall.Register", "Rollcall.Register.Sqlite", "Rollcall.Register.Postgres", "Rollcall.Web"],
     };
 
     /// <summary>Packages that a project may use, analyzers apart.</summary>

@@ -33,7 +33,12 @@ public sealed class PairMemoryTests : IDisposable
         var model = ModelChoice.Of(table, new ChoiceOptions(), TestContext.Current.CancellationToken).Model;
         var options = new LinkOptions
         {
-            KeepAbove = -10, DuplicateFree = ["list_1.csv"], MustLink = [(0, 700), (1, 2), (2, 3)], CannotLink = [(1, 3), (5, 6)], Threads = 2, SpillFolder = _folder,
+            KeepAbove = -10,
+            DuplicateFree = ["list_1.csv"],
+            MustLink = [(0, 700), (1, 2), (2, 3)],
+            CannotLink = [(1, 3), (5, 6)],
+            Threads = 2,
+            SpillFolder = _folder,
         };
         var free = Linker.Run(table, model, options, TestContext.Current.CancellationToken);
         using var bound = Linker.Run(table, model, options with { PairMemory = 1000 }, TestContext.Current.CancellationToken);

@@ -52,6 +52,34 @@ public sealed class ValueStoreTests
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public void Pairs_in_runs_get_the_levels_of_pairs_one_by_one(int seed)
+    {
+        var random = new Random(seed);
+        string[] names = [.. Enumerable.Range(0, 300).Select(_ => new string([.. Enumerable.Range(0, random.Next(34)).Select(_ => (char)random.Next('a', 'e'))])).Distinct()];
+        var store = ValueStore.Of(names);
+        int[] numbers = [.. Enumerable.Range(0, 400).Select(_ => random.Next(store.Count))];
+        var pairs = new List<(int Left, int Right)>();
+        for (var i = 0; i < 60; i++)
+        {
+            // One with those that follow, two rows side by side, and pairs in no order, in lengths that are no multiple of any.
+            var (from, other, length) = (random.Next(200), random.Next(200), random.Next(1, 150));
+            pairs.AddRange(Enumerable.Range(0, length).Select(k => (from, other + k)));
+            pairs.AddRange(Enumerable.Range(0, length).Select(k => (from + k, other + k)));
+            pairs.AddRange(Enumerable.Range(0, random.Next(5)).Select(_ => (random.Next(400), random.Next(400))));
+        }
+
+        ushort[] left = [.. pairs.Select(p => (ushort)p.Left)], right = [.. pairs.Select(p => (ushort)p.Right)];
+        var levels = new byte[left.Length];
+        foreach (var ladder in Ladders)
+        {
+            store.Levels(numbers, left, right, ladder, levels);
+            Assert.Equal(pairs.Select(p => store.Level(numbers[p.Left], numbers[p.Right], ladder)), levels);
+        }
+    }
+
     [Fact]
     public void Pieces_of_a_batch_get_the_levels_of_the_whole() => Gen.Int[0, 700].Array[1, 4].Sample(
         cuts =>

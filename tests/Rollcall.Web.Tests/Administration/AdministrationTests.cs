@@ -129,6 +129,6 @@ public sealed class AdministrationTests
 
     private static string Version(System.Text.Json.JsonElement account) => account.GetProperty("version").GetString()!;
 
-    private static Task Refused(Browser browser, string code) =>
+    private static Task<System.Text.Json.JsonElement> Refused(Browser browser, string code) =>
         browser.Refused(401, "code-refused", "POST", "/api/v1/account/invitation", new { code, password = RunningServer.Password });
 }

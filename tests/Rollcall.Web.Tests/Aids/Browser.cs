@@ -17,7 +17,7 @@ internal sealed class Browser : IDisposable
         {
             CookieContainer = _cookies,
             AllowAutoRedirect = false,
-            SslOptions = new() { RemoteCertificateValidationCallback = (_, _, _, _) => true },
+            SslOptions = new() { RemoteCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject == "CN=127.0.0.1" },
         })
         {
             BaseAddress = address,

@@ -27,6 +27,7 @@ public sealed class ProblemTests
         await browser.Refused(400, "malformed", "GET", "/test/number");
         await browser.Refused(404, "not-found", "GET", "/test/nothing");
         await browser.Refused(405, "method-not-allowed", "PUT", "/api/v1/account/me");
+        await browser.Refused(405, "method-not-allowed", "TRACE", "/api/v1/account/me");
         await browser.Refused(415, "wrong-media-type", "POST", "/api/v1/account/confirm", null, r => r.Content = new StringContent("password=x", Encoding.UTF8, "text/plain"));
         await browser.Refused(413, "too-large", "POST", "/api/v1/account/confirm", new { password = new string('x', 17 << 20) });
         foreach (var (status, slug) in new[] { (403, "not-allowed"), (409, "conflict"), (503, "unavailable"), (502, "fault"), (410, "malformed") })

@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Rollcall.Web.Tests;
 
 public sealed class ReferenceTests

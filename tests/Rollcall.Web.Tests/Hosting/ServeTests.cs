@@ -42,11 +42,16 @@ public sealed class ServeTests
     [Fact]
     public async Task The_folder_is_its_owners_alone()
     {
-        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has other rights.");
+        if (OperatingSystem.IsWindows())
+        {
+            Assert.Skip("Windows has other rights.");
+            return;
+        }
+
         await using var server = await RunningServer.Start();
         foreach (var entry in server.Options.DataFolder.EnumerateFileSystemInfos("*", SearchOption.AllDirectories).Append(server.Options.DataFolder))
         {
-            Assert.True((entry.UnixFileMode & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) == 0, entry.FullName);
+            Assert.True((entry.UnixFileMode & (UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherRead | UnixFileMode.OtherWrite)) == UnixFileMode.None, entry.FullName);
         }
 
         File.SetUnixFileMode(server.Options.DataFolder.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute | UnixFileMode.OtherRead | UnixFileMode.OtherExecute);
@@ -54,22 +59,22 @@ public sealed class ServeTests
     }
 
     [Fact]
-    public async Task Keys_are_encrypted_with_a_master_key_that_may_lie_elsewhere()
+    public async Task Keys_are_encrypted_with_a_key_ring_that_may_lie_elsewhere()
     {
         var elsewhere = new FileInfo(Path.GetTempFileName() + ".key");
         var options = RunningServer.NewOptions() with { KeyFile = elsewhere };
         await using (var first = await RunningServer.Start(options, keepFolder: true))
         {
             (await first.SetUp()).Dispose();
-            Assert.False(File.Exists(Path.Combine(options.DataFolder.FullName, "master.key")));
-            var keys = Directory.EnumerateFiles(MasterKey.KeysFolder(options)).Select(File.ReadAllText).ToList();
+            Assert.False(File.Exists(Path.Combine(options.DataFolder.FullName, "keys", "register.keys")));
+            var keys = Directory.EnumerateFiles(MasterKey.KeysFolder(options), "*.xml").Select(File.ReadAllText).ToList();
             Assert.NotEmpty(keys);
             Assert.All(keys, k => Assert.Contains("<sealed", k, StringComparison.Ordinal));
             Assert.All(keys, k => Assert.DoesNotContain("masterKey", k, StringComparison.Ordinal));
         }
 
         File.Delete(elsewhere.FullName);
-        Assert.Contains("is missing", Assert.Throws<ServeException>(() => MasterKey.Open(options)).Message, StringComparison.Ordinal);
+        Assert.Contains("is missing", Assert.Throws<ServeException>(() => RegisterKeys.Open(options)).Message, StringComparison.Ordinal);
         options.DataFolder.Delete(recursive: true);
     }
 
@@ -78,7 +83,8 @@ public sealed class ServeTests
     {
         var options = RunningServer.NewOptions();
         DataFolder.Prepare(options);
-        using var key = MasterKey.Open(options);
+        using var keys = RegisterKeys.Open(options);
+        using var key = MasterKey.Of(keys.Ring, keys.BesideData);
         var cipher = key.Encrypt("plain"u8);
         Assert.Equal("plain"u8, key.Decrypt(cipher));
         Assert.NotEqual(cipher, key.Encrypt("plain"u8));

@@ -99,7 +99,9 @@ public sealed class SessionTests
         await browser.Refused(403, "confirmation-needed", "POST", "/api/v1/account/recovery-codes");
         await browser.Refused(403, "confirmation-needed", "POST", "/api/v1/accounts", new { name = "x", role = "observer" });
         await browser.Refused(401, "sign-in-refused", "POST", "/api/v1/account/confirm", new { password = "not the present one" });
+        var before = browser.Cookies["rollcall"]!.Value;
         await browser.Done("POST", "/api/v1/account/confirm", new { code = browser.CodeAt(server.Clock) });
+        Assert.NotEqual(before, browser.Cookies["rollcall"]!.Value);
         await browser.Done("POST", "/api/v1/account/tokens", token);
     }
 

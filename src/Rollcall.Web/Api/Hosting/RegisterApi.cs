@@ -31,6 +31,7 @@ internal static class RegisterApi
         api.MapClarifications();
         api.MapStatements();
         api.MapFigures();
+        api.MapExports();
         api.MapEvents();
     }
 }
