@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using System.Security.Cryptography;
 using Microsoft.EntityFrameworkCore;
 using Rollcall.Ledger;
@@ -35,7 +36,7 @@ public sealed class CaseRegister : IAsyncDisposable
 
     /// <summary>Opens a register, or makes an empty one; tables of an earlier version are brought up to this one.</summary>
     /// <exception cref="InvalidDataException">The ledger does not fit its last signed checkpoint.</exception>
-    /// <exception cref="StorageException">Another process has it open.</exception>
+    /// <exception cref="StorageException">Another process has it open, or its database can't be opened.</exception>
     public static async Task<CaseRegister> Open(RegisterOptions options, CancellationToken cancel = default)
     {
         PrivateFiles.MakeFolder(options.Folder);
@@ -43,6 +44,11 @@ public sealed class CaseRegister : IAsyncDisposable
         try
         {
             return await Open(taken, options, cancel);
+        }
+        catch (DbException e)
+        {
+            taken.Dispose();
+            throw new StorageException($"The register's database can't be opened: {e.Message}", e, RegisterStorage.IsFull(e));
         }
         catch
         {

@@ -62,4 +62,13 @@ public sealed class SubmissionTests
         await Assert.ThrowsAsync<RefusedException>(() => open.Register.Receipt(done.Id, open.OfSouth));
         await Assert.ThrowsAsync<RefusedException>(() => open.Submit(open.NorthSeeks, Sought + "N-3,Other,Name,Vahe,\n", open.OfSouth));
     }
+
+    [Fact]
+    public async Task A_register_that_is_open_is_not_opened_a_second_time()
+    {
+        await using var open = await OpenRegister.New();
+        var refused = await Assert.ThrowsAsync<StorageException>(() => CaseRegister.Open(open.Options));
+        Assert.Contains("Stop it first", refused.Message, StringComparison.Ordinal);
+        await open.Reopen();
+    }
 }

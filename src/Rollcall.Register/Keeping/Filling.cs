@@ -71,14 +71,8 @@ internal sealed class Filling(RegisterOptions into, string path, string staging,
             return;
         }
 
-        RegisterRestore.MakePrivate(Path.GetDirectoryName(to)!);
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        using var file = new FileStream(to, options);
+        PrivateFiles.MakeFolder(Path.GetDirectoryName(to)!);
+        using var file = new FileStream(to, PrivateFiles.With(FileMode.CreateNew));
         content.CopyTo(file);
         file.Flush(flushToDisk: true);
     }

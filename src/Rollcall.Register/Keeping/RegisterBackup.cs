@@ -88,7 +88,7 @@ public static class RegisterBackup
         try
         {
             BackupSummary summary;
-            using (var to = new FileStream(aside, Private()))
+            using (var to = new FileStream(aside, PrivateFiles.With(FileMode.Create)))
             {
                 summary = Write(register, to, progress, cancel);
                 to.Flush(flushToDisk: true);
@@ -170,17 +170,6 @@ public static class RegisterBackup
     }
 
     internal static string NameOf(string migration) => migration.Split('_', 2)[1];
-
-    private static FileStreamOptions Private()
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = FileShare.None, BufferSize = 1 << 16 };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        return options;
-    }
 
     private sealed class FileErasedException : Exception;
 }

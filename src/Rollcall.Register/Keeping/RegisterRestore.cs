@@ -32,10 +32,10 @@ public static class RegisterRestore
         var done = false;
         try
         {
-            MakePrivate(folder);
+            PrivateFiles.MakeFolder(folder);
             using var taken = RegisterLock.Take(folder);
             Clear(staging);
-            MakePrivate(staging);
+            PrivateFiles.MakeFolder(staging);
             var summary = into.Postgres is null
                 ? await Sqlite(into, path, folder, staging, progress ?? (_ => { }), cancel)
                 : await Postgres(into, path, staging, progress ?? (_ => { }), cancel);
@@ -137,7 +137,7 @@ public static class RegisterRestore
             if (DataFolderFiles.Place(into, Path.GetRelativePath(staging, from).Replace('\\', '/')) is var (folder, path))
             {
                 var to = Path.GetFullPath(Path.Combine(folder, path));
-                MakePrivate(Path.GetDirectoryName(to)!);
+                PrivateFiles.MakeFolder(Path.GetDirectoryName(to)!);
                 DurableFile.Replace(from, to);
             }
         }
@@ -155,18 +155,6 @@ public static class RegisterRestore
         {
             Release(Path.Combine(staging, "register.db"));
             Directory.Delete(staging, recursive: true);
-        }
-    }
-
-    internal static void MakePrivate(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 }

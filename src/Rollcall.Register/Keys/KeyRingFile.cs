@@ -108,24 +108,12 @@ public sealed class KeyRingFile
     {
         try
         {
-            MakeFolder(System.IO.Path.GetDirectoryName(path)!);
+            PrivateFiles.MakeFolder(System.IO.Path.GetDirectoryName(path)!);
             DurableFile.Write(path, System.Text.Encoding.UTF8.GetBytes(ring.ToText()));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             throw new KeyRingException($"The key file {path} can't be written: {e.Message}", e);
-        }
-    }
-
-    private static void MakeFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            Directory.CreateDirectory(folder);
-        }
-        else
-        {
-            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
     }
 

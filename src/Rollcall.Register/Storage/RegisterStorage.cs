@@ -9,6 +9,10 @@ namespace Rollcall.Register;
 /// <summary>Opens contexts on the database that the options name, and says what an error of the database means.</summary>
 internal sealed class RegisterStorage
 {
+    // ENOSPC, and ERROR_DISK_FULL as a result code.
+    private const int NoSpace = 28;
+    private const int NoSpaceOnWindows = unchecked((int)0x80070070);
+
     private readonly DbContextOptions<SqliteRegisterContext>? _sqlite;
     private readonly DbContextOptions<PostgresRegisterContext>? _postgres;
     private readonly string? _file;
@@ -48,7 +52,7 @@ internal sealed class RegisterStorage
     }
 
     /// <summary>The disk is full: nothing was kept of the transaction, and later ones may succeed.</summary>
-    public static bool IsFull(Exception error) => Codes(error) is { Sqlite: 13 } or { Postgres: PostgresErrorCodes.DiskFull };
+    public static bool IsFull(Exception error) => error is IOException { HResult: NoSpace or NoSpaceOnWindows } || Codes(error) is { Sqlite: 13 } or { Postgres: PostgresErrorCodes.DiskFull };
 
     /// <summary>Whether the last transaction is on disk cannot be known: the process must stop, and read what there is when it starts.</summary>
     public static bool IsFatal(Exception error) => Codes(error) is { Sqlite: 10 or 11 or 26 } or { Postgres: PostgresErrorCodes.IoError };

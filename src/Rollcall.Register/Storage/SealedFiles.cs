@@ -93,13 +93,24 @@ internal sealed class SealedFiles
     private void Write(string path, ReadOnlySpan<byte> bytes, string place)
     {
         var aside = path + ".part";
-        using (var file = new FileStream(aside, PrivateFiles.With(FileMode.Create)))
+        try
         {
-            file.Write(_keys.Seal(bytes, place));
-            file.Flush(flushToDisk: true);
-        }
+            using (var file = new FileStream(aside, PrivateFiles.With(FileMode.Create)))
+            {
+                file.Write(_keys.Seal(bytes, place));
+                file.Flush(flushToDisk: true);
+            }
 
-        DurableFile.Replace(aside, path);
+            DurableFile.Replace(aside, path);
+        }
+        catch (IOException e)
+        {
+            // What was begun takes room that others need.
+            File.Delete(aside);
+            throw RegisterStorage.IsFull(e)
+                ? new StorageException("The disk is full. Nothing was done. Make room, and send it again.", e, isFull: true)
+                : new StorageException("A file could not be written to the disk. Nothing was done. Send it again; if it fails again, tell the administrator.", e);
+        }
     }
 
     private static string Place(Guid submission) => Places.Of(submission, "file");

@@ -45,7 +45,7 @@ public sealed class VerificationTests(PlayedRegister played) : IClassFixture<Pla
     [InlineData("UPDATE log SET \"Payload\" = NULL WHERE \"Leaf\" = 2", RegisterFault.Log, "log")]
     [InlineData("UPDATE log SET \"Kind\" = 'define_party' WHERE \"Leaf\" = 2", RegisterFault.Changed, "log")]
     [InlineData("UPDATE log SET \"At\" = \"At\" - 1 WHERE \"Leaf\" = 2", RegisterFault.Changed, "log")]
-    [InlineData("UPDATE entry SET \"Id\" = 'no id' WHERE \"Row\" = 1", RegisterFault.Database, "entry")]
+    [InlineData("UPDATE entry SET \"Id\" = 'no id ' || \"Leaf\" WHERE \"Row\" = 1", RegisterFault.Database, "entry")]
     [InlineData("UPDATE submission SET \"Reading\" = 'no JSON'", RegisterFault.Changed, "submission")]
     [InlineData("DELETE FROM log WHERE \"Leaf\" = 6", RegisterFault.Log, "log")]
     [InlineData("DELETE FROM checkpoint WHERE \"Size\" = (SELECT MAX(\"Size\") FROM checkpoint)", RegisterFault.Log, "checkpoint")]
