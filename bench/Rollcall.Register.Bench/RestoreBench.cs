@@ -17,14 +17,14 @@ internal static class RestoreBench
         try
         {
             var options = new RegisterOptions { Folder = Path.Combine(folder, "data"), Postgres = Option(args, "--postgres"), Keys = KeyRing.Create(NoteKey.Generate("bench.example/log").Export()) };
-            var root = await Fill(options, count);
+            await Fill(options, count);
             var backup = Path.Combine(folder, "bench.rollcall");
             var made = Timed("backup", () => RegisterBackup.Write(options, backup));
             Console.WriteLine($"  {made.Bytes / 1e6:N0} MB, {made.Rows:N0} rows");
             Timed("read back", () => RegisterBackup.Check(backup, options.Keys));
             var into = options with { Folder = Path.Combine(folder, "restored"), Postgres = Option(args, "--into") };
             var restored = Timed("restore", () => RegisterRestore.Run(into, backup).GetAwaiter().GetResult());
-            Console.WriteLine($"  the root is {(restored.Root.SequenceEqual(root) ? "the same" : "ANOTHER")}");
+            Console.WriteLine($"  the root is {(restored.Root.SequenceEqual(made.Root) ? "the same" : "ANOTHER")}");
             if (!args.Contains("--no-verify"))
             {
                 var verified = Timed("verify", () => RegisterVerification.Run(into).GetAwaiter().GetResult());
@@ -32,7 +32,7 @@ internal static class RestoreBench
             }
 
             Console.WriteLine($"peak memory {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:N0} MB, the making of the register included");
-            return restored.Root.SequenceEqual(root) ? 0 : 1;
+            return restored.Root.SequenceEqual(made.Root) ? 0 : 1;
         }
         finally
         {
@@ -42,7 +42,7 @@ internal static class RestoreBench
 
     public static string? Option(string[] args, string name) => Array.IndexOf(args, name) is >= 0 and var i ? args[i + 1] : null;
 
-    private static async Task<byte[]> Fill(RegisterOptions options, int count)
+    private static async Task Fill(RegisterOptions options, int count)
     {
         var by = new Viewer(Guid.NewGuid(), Role.Caseworker);
         await using var register = await CaseRegister.Open(options);
@@ -60,14 +60,15 @@ internal static class RestoreBench
         }
 
         Console.WriteLine($"{count:N0} entries in {options.Postgres ?? "SQLite"}");
-        return Checkpoint.Parse(register.Log.Latest.Text).Root.ToArray();
     }
 
     private static T Timed<T>(string what, Func<T> act)
     {
-        var watch = Stopwatch.StartNew();
+        using var process = Process.GetCurrentProcess();
+        var (watch, before) = (Stopwatch.StartNew(), process.TotalProcessorTime);
         var result = act();
-        Console.WriteLine($"{what}: {watch.Elapsed.TotalSeconds:N1} s");
+        process.Refresh();
+        Console.WriteLine($"{what}: {watch.Elapsed.TotalSeconds:N1} s, {(process.TotalProcessorTime - before).TotalSeconds:N1} s of them on a processor");
         return result;
     }
 }

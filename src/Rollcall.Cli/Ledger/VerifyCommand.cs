@@ -26,7 +26,7 @@ internal sealed class VerifyCommand(Surroundings around)
     private readonly Argument<string[]> _receipts = new("RECEIPT")
     {
         Description = "Receipts, as the register gave them, or a witness's folder of evidence.",
-        Arity = ArgumentArity.OneOrMore,
+        Arity = ArgumentArity.ZeroOrMore,
     };
 
     private readonly Option<string?> _key = new("--key")

@@ -1,5 +1,4 @@
 using Rollcall.Linkage;
-using Rollcall.Lists;
 
 namespace Rollcall.Reconciliation;
 

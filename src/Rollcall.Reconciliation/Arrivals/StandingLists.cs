@@ -1,5 +1,3 @@
-using Rollcall.Linkage;
-
 namespace Rollcall.Reconciliation;
 
 /// <summary>The standing lists that there are, numbered as they came, and how likely two of them share a person.</summary>

@@ -110,7 +110,7 @@ internal static class BestValues
             return null;
         }
 
-        values.Sort();
+        values.Sort(Support.BetterFirst);
         var shown = values[0].Rows.OrderByDescending(r => r.Claim == Claim.WeSeek).ThenBy(r => r.Place).First();
         return new(
             shown.Entry[column]!,
@@ -138,8 +138,8 @@ internal static class BestValues
 
     private static bool IsLatin(char c) => c < '\u02B0' || c is >= '\u1E00' and <= '\u1EFF';
 
-    /// <summary>What speaks for a value; the better supported sorts first.</summary>
-    private sealed record Support(IReadOnlyList<PersonRow> Rows, int Lists, int Exactness, DateTimeOffset HandedIn) : IComparable<Support>
+    /// <summary>What speaks for a value.</summary>
+    private sealed record Support(IReadOnlyList<PersonRow> Rows, int Lists, int Exactness, DateTimeOffset HandedIn)
     {
         public static Support Of(IEnumerable<PersonRow> alike, Column column)
         {
@@ -151,11 +151,11 @@ internal static class BestValues
                 rows.Max(r => r.Said.HandedIn) ?? DateTimeOffset.MinValue);
         }
 
-        public int CompareTo(Support? other) =>
-            other!.Lists != Lists ? other.Lists.CompareTo(Lists)
-            : other.Exactness != Exactness ? other.Exactness.CompareTo(Exactness)
-            : other.HandedIn != HandedIn ? other.HandedIn.CompareTo(HandedIn)
-            : Rows.Min(r => r.Place).CompareTo(other.Rows.Min(r => r.Place));
+        public static int BetterFirst(Support one, Support other) =>
+            other.Lists != one.Lists ? other.Lists.CompareTo(one.Lists)
+            : other.Exactness != one.Exactness ? other.Exactness.CompareTo(one.Exactness)
+            : other.HandedIn != one.HandedIn ? other.HandedIn.CompareTo(one.HandedIn)
+            : one.Rows.Min(r => r.Place).CompareTo(other.Rows.Min(r => r.Place));
 
         /// <summary>The rule by which the value goes before another.</summary>
         public string Over(Support other) =>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Microsoft.EntityFrameworkCore;
-using Rollcall.Reconciliation;
 
 namespace Rollcall.Register;
 

@@ -182,7 +182,7 @@ public static class RegisterVerification
         foreach (var file in files.NotOf(owned))
         {
             // While the server runs, a list may be on its way.
-            if (alone is not null || register.Clock.GetUtcNow() - file.LastWriteTimeUtc > OnItsWay)
+            if (alone is not null || register.Clock.GetUtcNow() - new DateTimeOffset(file.LastWriteTimeUtc) > OnItsWay)
             {
                 findings.Add(RegisterFault.File, "files", file.Name, $"The file {file.Name} belongs to no submission.");
             }

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
 
 namespace Rollcall.Web;
 
@@ -40,8 +41,7 @@ internal static class AccountsSetup
             o.ValidateOrigin = c => ValueTask.FromResult(
                 !c.CrossOrigin && string.Equals(c.Origin, $"{c.HttpContext.Request.Scheme}://{c.HttpContext.Request.Host}", StringComparison.OrdinalIgnoreCase));
         });
-        services.AddSingleton<NobodysPassword>(_ => new NobodysPassword(new PasswordHasher<Account>(
-            Microsoft.Extensions.Options.Options.Create(new PasswordHasherOptions { IterationCount = HashIterations }))));
+        services.AddSingleton(provider => new NobodysPassword(new PasswordHasher<Account>(provider.GetRequiredService<IOptions<PasswordHasherOptions>>())));
         services.AddScoped<Totp>().AddScoped<SecondFactors>().AddScoped<Passwords>();
         return services;
     }

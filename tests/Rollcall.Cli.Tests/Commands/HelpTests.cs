@@ -12,6 +12,9 @@ public sealed class HelpTests
     [InlineData("rollcall-estimate", "estimate", "--help")]
     [InlineData("rollcall-verify", "verify", "--help")]
     [InlineData("rollcall-witness", "witness", "--help")]
+    [InlineData("rollcall-backup", "backup", "--help")]
+    [InlineData("rollcall-restore", "restore", "--help")]
+    [InlineData("rollcall-keys-rotate", "keys", "rotate", "--help")]
     [InlineData("rollcall-names", "names", "--help")]
     [InlineData("rollcall-serve", "serve", "--help")]
     [InlineData("rollcall-names-compare", "names", "compare", "--help")]
@@ -30,6 +33,9 @@ public sealed class HelpTests
     [InlineData("names", "-h")]
     [InlineData("verify", "-h")]
     [InlineData("witness", "-h")]
+    [InlineData("backup", "-h")]
+    [InlineData("restore", "-h")]
+    [InlineData("keys", "-h")]
     public async Task Every_help_has_an_example(params string[] args) =>
         Assert.Contains("Examples:\n  rollcall ", (await Run.Done(args)).Output, StringComparison.Ordinal);
 

@@ -75,7 +75,7 @@ public sealed class PasswordRuleTests
     [Fact]
     public async Task A_password_is_kept_as_a_slow_hash()
     {
-        await using var server = await RunningServer.Start();
+        await using var server = await RunningServer.Start(slowHashes: true);
         (await server.SetUp()).Dispose();
         await using var scope = Microsoft.Extensions.DependencyInjection.ServiceProviderServiceExtensions.CreateAsyncScope(server.Services);
         var accounts = (AccountsContext)scope.ServiceProvider.GetService(typeof(AccountsContext))!;

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -40,7 +41,7 @@ internal sealed partial class RunningServer : IAsyncDisposable
         Limits = new RequestLimits { PerAddress = 100_000, PerAccount = 100_000, SignInsPerAddress = 100_000, SignInsPerName = 1_000 },
     };
 
-    public static async Task<RunningServer> Start(ServeOptions? options = null, TestClock? clock = null, bool keepFolder = false, Action<WebApplicationBuilder>? also = null, Action<WebApplication>? map = null)
+    public static async Task<RunningServer> Start(ServeOptions? options = null, TestClock? clock = null, bool keepFolder = false, Action<WebApplicationBuilder>? also = null, Action<WebApplication>? map = null, bool slowHashes = false)
     {
         options ??= NewOptions();
         clock ??= new TestClock();
@@ -49,6 +50,8 @@ internal sealed partial class RunningServer : IAsyncDisposable
         var app = RollcallServer.Build(options, clock, builder =>
         {
             builder.Logging.ClearProviders().AddProvider(log);
+            // Half the tests' time would be hashing; one test looks at the real cost.
+            builder.Services.PostConfigure<PasswordHasherOptions>(o => o.IterationCount = slowHashes ? o.IterationCount : 1_000);
             also?.Invoke(builder);
         });
         map?.Invoke(app);
