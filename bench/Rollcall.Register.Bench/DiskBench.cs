@@ -22,7 +22,7 @@ internal static class DiskBench
 
         string[] wrapper = RestoreBench.Option(args, "--under")?.Split('|') ?? [];
         var command = (string[])[.. wrapper, Environment.ProcessPath!, "full-child", folder];
-        var start = new ProcessStartInfo(command[0], command[1..]) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, UseShellExecute = false };
         using var child = Process.Start(start)!;
         var lines = (await child.StandardOutput.ReadToEndAsync()).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await child.WaitForExitAsync();

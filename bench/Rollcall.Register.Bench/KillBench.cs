@@ -101,7 +101,7 @@ internal static class KillBench
 
     private static Process Start(string folder, IEnumerable<Guid> again, params string[] more)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { UseShellExecute = false, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true, UseShellExecute = false };
         foreach (var arg in (string[])["kill-child", folder, string.Join(',', again), .. more])
         {
             start.ArgumentList.Add(arg);
