@@ -57,7 +57,13 @@ internal sealed record SubmitList(
         await Supersede(scope, list, read);
         scope.Db.Insert(read.Rejected.Select(r => new RejectedRow
         {
-            Party = list.Party, Submission = Id, Row = r.Row, Line = r.Line, Reason = r.Reason, Text = r.Text, Leaf = scope.Leaf,
+            Party = list.Party,
+            Submission = Id,
+            Row = r.Row,
+            Line = r.Line,
+            Reason = r.Reason,
+            Text = r.Text,
+            Leaf = scope.Leaf,
         }));
         return new(Id, list.Party);
     }

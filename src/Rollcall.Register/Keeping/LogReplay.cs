@@ -110,7 +110,15 @@ internal sealed class LogReplay : IAsyncDisposable
         // A mark stands for the content, so that a command that erases it shows.
         Db.Add(new LogRow
         {
-            Leaf = row.Leaf, Command = row.Command, Kind = row.Kind, By = row.By, Party = party, Subject = subject, At = row.At, Payload = Kept, Nonce = Kept,
+            Leaf = row.Leaf,
+            Command = row.Command,
+            Kind = row.Kind,
+            By = row.By,
+            Party = party,
+            Subject = subject,
+            At = row.At,
+            Payload = Kept,
+            Nonce = Kept,
             Commitment = row.Commitment,
         });
         await Db.SaveChangesAsync(cancel);
