@@ -50,14 +50,15 @@ internal sealed class ReadSubmission
     {
         var named = (columns ?? new Dictionary<string, string?>()).ToDictionary(c => c.Key, c => ColumnOf(c.Key, c.Value));
         using var stream = new MemoryStream(bytes.ToArray(), writable: false);
+        // The file's own name says nothing here: what a list claims, its party has said when the list was entered.
+        var neutral = "list" + Path.GetExtension(fileName);
         try
         {
-            // The file's own name says nothing here: what a list claims, its party has said when the list was entered.
-            return ListReader.Read(stream, "list" + Path.GetExtension(fileName), new ReadOptions { Limits = options.Limits, Columns = named, Party = "party" }, cancel);
+            return ListReader.Read(stream, neutral, new ReadOptions { Limits = options.Limits, Columns = named, Party = "party" }, cancel);
         }
         catch (UnreadableListException e)
         {
-            throw RefusedException.Invalid("file", e.Message);
+            throw RefusedException.Invalid("file", e.Message.Replace(neutral, Path.GetFileName(fileName), StringComparison.Ordinal));
         }
     }
 
