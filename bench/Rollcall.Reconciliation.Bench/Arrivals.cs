@@ -16,8 +16,12 @@ internal static class Arrivals
         var submission = Hundred("into nothing", growing, lists, 0);
         while (growing.Count < entries - (Submissions * Rows))
         {
-            growing.Add(lists.Submission(submission++, Submissions * Rows));
+            growing.Restore(lists.Submission(submission++, Rows), []);
         }
+
+        var clock = Stopwatch.StartNew();
+        growing.Learn();
+        Console.WriteLine($"| learning alone | {growing.Count:N0} | | {clock.Elapsed.TotalSeconds:0.0} | | | | 1 |");
 
         GC.Collect();
         Console.WriteLine($"| at rest | {growing.Count:N0} | | | | | | {Process.GetCurrentProcess().WorkingSet64 >> 20:N0} MB in all, {GC.GetTotalMemory(true) >> 20:N0} MB managed |");

@@ -8,15 +8,12 @@ namespace Rollcall.Names;
 /// </summary>
 public sealed class PartIndex
 {
-    // As in NameIndex: of 1,000 spellings of a name in two scripts 2 to 7 differ surely in more classes of consonants.
-    private const int MostDifferent = 1;
-
     private readonly Dictionary<(string, NameRole), int> _numbers = [];
     private readonly List<NamePart> _parts = [];
     private readonly Dictionary<int, List<int>> _forms = [];
 
-    // The parts that share a blocking key, with what rules most of them out, side by side.
-    private readonly Dictionary<ulong, List<(int Part, ulong Stem, ulong Whole)>> _alike = [];
+    // The parts that share a blocking key, side by side with their consonants, which rule most of them out.
+    private readonly Dictionary<ulong, List<(int Part, Consonants Consonants)>> _alike = [];
 
     /// <summary>How many distinct parts there are.</summary>
     public int Count => _parts.Count;
@@ -41,10 +38,11 @@ public sealed class PartIndex
 
         number = _parts.Count;
         _parts.Add(part);
+        var consonants = Consonants.Of(part);
         foreach (var key in part.BlockingKeys)
         {
             ref var alike = ref CollectionsMarshal.GetValueRefOrAddDefault(_alike, key, out _);
-            (alike ??= new(1)).Add((number, part.Signature, part.WholeSignature));
+            (alike ??= new(1)).Add((number, consonants));
         }
 
         foreach (var line in Lines(part))
@@ -73,13 +71,12 @@ public sealed class PartIndex
             return;
         }
 
-        var seen = new HashSet<int>();
+        var (seen, consonants) = (new HashSet<int>(), Consonants.Of(part));
         foreach (var key in part.BlockingKeys)
         {
-            foreach (var (other, stem, whole) in CollectionsMarshal.AsSpan(_alike.GetValueOrDefault(key)))
+            foreach (var (other, others) in CollectionsMarshal.AsSpan(_alike.GetValueOrDefault(key)))
             {
-                if ((Signature.Difference(part.Signature, stem) <= MostDifferent || Signature.Difference(part.WholeSignature, whole) <= MostDifferent)
-                    && seen.Add(other))
+                if (consonants.AreNear(others) && seen.Add(other))
                 {
                     Weigh(part, other, least, found);
                 }

@@ -143,6 +143,24 @@ internal static class PartKey
         return count;
     }
 
+    /// <summary>
+    /// The consonants that <see cref="Blocks"/> hashes, four bits each, the first one lowest, at most sixteen; 0 is no consonant.
+    /// </summary>
+    public static ulong Packed(ReadOnlySpan<Sound> stem, Script script, bool hard)
+    {
+        const string Known = "-ptksvrlmn";
+        Span<char> bones = stackalloc char[Word.Limit];
+        int count = Math.Min(Bones(stem, bones, script, hard), 16);
+        ulong packed = 0;
+        for (int i = count - 1; i >= 0; i--)
+        {
+            int number = Known.IndexOf(bones[i]);
+            packed = (packed << 4) | (number > 0 ? (ulong)number : 15);
+        }
+
+        return packed;
+    }
+
     private static char Bone(Sound sound, Script script, bool hard) => sound switch
     {
         Sound.P or Sound.B when hard && script == Script.Hebrew => 'v',

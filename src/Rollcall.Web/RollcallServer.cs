@@ -69,8 +69,8 @@ public static class RollcallServer
         {
             var accounts = scope.ServiceProvider.GetRequiredService<AccountsContext>();
             await AccountsDatabase.Migrate(accounts, stop);
-            await app.Services.GetRequiredService<OpenedRegister>().Open(stop);
             Demonstration.Mark(options, empty: !await accounts.Users.AnyAsync(stop));
+            await app.Services.GetRequiredService<OpenedRegister>().Open(stop);
             if (options.Demo)
             {
                 await Demonstration.Prepare(scope.ServiceProvider, terminal, stop);

@@ -12,13 +12,16 @@ internal sealed class PersonSearch(
     PreparedEntries entries, NamePostings postings, KeyTable keys, IReadOnlyList<ValueAssociation> learnt, LinkModel model, SearchSpace space)
 {
     // So many of the best by their words are looked at, and so many of these compared.
-    private const int Likely = 2000, Shortlist = 200;
+    private const int Likely = 1500, Shortlist = 200;
 
     // Words with less evidence for being one are another name.
     private const float LeastBits = -2;
 
     // Where so many entries have a word that agrees as well or better, those that agree less well tell nothing apart.
-    private const int MostNames = 40_000;
+    private const int MostNames = 200_000;
+
+    // A longer word is no half of one that another list writes together: "Тер Петросян".
+    private const int LongestHalf = 4;
 
     // What a birth that fits and one that doesn't are worth among namesakes, in bits, before all is compared.
     private const float BirthFits = 6, BirthContradicts = -4;
@@ -71,7 +74,10 @@ internal sealed class PersonSearch(
         // What one list writes together, another writes apart.
         for (var i = 0; i + 1 < parts.Count && parts.Count > 2; i++)
         {
-            yield return (NamePart.Read(parts[i].Text + " " + parts[i + 1].Text, parts[i + 1].Role), 3);
+            if (Math.Min(parts[i].Text.Length, parts[i + 1].Text.Length) <= LongestHalf)
+            {
+                yield return (NamePart.Read(parts[i].Text + " " + parts[i + 1].Text, parts[i + 1].Role), 3);
+            }
         }
     }
 

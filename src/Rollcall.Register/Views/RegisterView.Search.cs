@@ -13,7 +13,14 @@ public sealed partial class RegisterView
     {
         var asked = query.ToPersonQuery();
         var pool = await _arrivals.Loaded.WaitAsync(cancel);
-        var hits = pool.Find(asked, await Sees(cancel), Math.Clamp(query.Most, 1, 100));
+        var (most, (own, released)) = (Math.Clamp(query.Most, 1, 100), await Sees(cancel));
+        var hits = pool.Find(asked, own, most);
+        if (released is not null && asked.Name is not null)
+        {
+            // A released entry does not show its numbers: whoever could ask for one would learn whether it is right.
+            hits = [.. hits.Concat(pool.Find(asked with { Number = null }, released, most)).OrderByDescending(h => h.Weight).Take(most)];
+        }
+
         var ids = hits.Select(h => h.Id).ToList();
         var rows = await _db.Entries.Where(e => ids.Contains(e.Id)).ToDictionaryAsync(e => e.Id, cancel);
         return [.. from hit in hits
@@ -21,22 +28,25 @@ public sealed partial class RegisterView
                    select new FoundEntry(Show(rows[hit.Id]), hit.Weight, hit.Probability, hit.Evidence)];
     }
 
-    /// <summary>Which entries in memory the viewer may see: the same as the tables show, asked before anything is looked at or counted.</summary>
-    private async Task<Func<PooledEntry, bool>> Sees(CancellationToken cancel)
+    /// <summary>
+    /// Which entries in memory the viewer may see, as their own and as released to them: the same as the tables show, asked before
+    /// anything is looked at or counted.
+    /// </summary>
+    private async Task<(Func<PooledEntry, bool> Own, Func<PooledEntry, bool>? Released)> Sees(CancellationToken cancel)
     {
         if (_db.Sight.All)
         {
-            return _ => true;
+            return (_ => true, null);
         }
 
         var party = _db.Sight.Party;
         if (party == Guid.Empty)
         {
-            return _ => false;
+            return (_ => false, null);
         }
 
         var released = (await _db.Releases.Where(r => r.ToParty == party && r.Ended == null).Select(r => r.Entry).ToListAsync(cancel)).ToHashSet();
-        return entry => entry.Party == party || released.Contains(entry.Root);
+        return (entry => entry.Party == party, released.Count == 0 ? null : entry => released.Contains(entry.Root));
     }
 }
 

@@ -1,4 +1,3 @@
-using Rollcall.Lists;
 
 namespace Rollcall.Reconciliation.Tests;
 

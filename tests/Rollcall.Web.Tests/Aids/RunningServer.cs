@@ -56,7 +56,16 @@ internal sealed partial class RunningServer : IAsyncDisposable
         });
         map?.Invoke(app);
         using var terminal = new StringWriter();
-        await RollcallServer.Start(app, options, terminal, TestContext.Current.CancellationToken);
+        try
+        {
+            await RollcallServer.Start(app, options, terminal, TestContext.Current.CancellationToken);
+        }
+        catch
+        {
+            await app.DisposeAsync();
+            throw;
+        }
+
         return new RunningServer(app, options, clock, log, terminal.ToString(), keepFolder);
     }
 

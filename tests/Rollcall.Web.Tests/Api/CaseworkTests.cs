@@ -44,6 +44,26 @@ public sealed class CaseworkTests
     }
 
     [Fact]
+    public async Task A_search_finds_across_scripts_and_tells_nothing_of_numbers_that_were_not_released()
+    {
+        await using var desk = await Desk.Open();
+        using var done = await Desk.Submit(desk.OfNorth, desk.Sought, "full_name,birth_date,service_no\nԴավթյան Արամ,1998-03-12,AB-4711\nZeno Else,1990,CD-1\n");
+        await Desk.Json(done, 201);
+        await desk.Register.Linked(TestContext.Current.CancellationToken);
+        Assert.Empty((await Desk.Done(desk.OfSouth, "/search", new { name = "Davtyan Aram" })).EnumerateArray().ToList());
+        var own = (await Desk.Done(desk.OfNorth, "/search", new { name = "Davtyan Aram", birth_date = "1998" }))[0];
+        var entry = own.GetProperty("entry").GetProperty("id").GetGuid();
+        Assert.Equal("Դավթյան Արամ", own.GetProperty("entry").GetProperty("facts").GetProperty("full_name").GetString());
+
+        await Desk.Done(desk.Caseworker, "/releases", new { entry, to_party = desk.South, purpose = "p", risk = "r" });
+        var right = await Desk.Done(desk.OfSouth, "/search", new { name = "Davtyan Aram", number = "AB-4711" });
+        var wrong = await Desk.Done(desk.OfSouth, "/search", new { name = "Davtyan Aram", number = "XY-9999" });
+        Assert.Equal(entry, right[0].GetProperty("entry").GetProperty("id").GetGuid());
+        Assert.Equal(wrong.GetRawText(), right.GetRawText());
+        Assert.Empty((await Desk.Done(desk.OfSouth, "/search", new { number = "AB-4711" })).EnumerateArray().ToList());
+    }
+
+    [Fact]
     public async Task The_ledger_is_served_to_anybody_and_may_be_kept()
     {
         await using var desk = await Desk.Open();

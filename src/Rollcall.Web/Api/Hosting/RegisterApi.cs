@@ -25,6 +25,7 @@ internal static class RegisterApi
         api.MapSubmissions();
         api.MapReceipts();
         api.MapEntries();
+        api.MapSearch();
         api.MapPersons();
         api.MapMatches();
         api.MapReleases();

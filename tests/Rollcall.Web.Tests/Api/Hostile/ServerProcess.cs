@@ -21,7 +21,10 @@ internal sealed partial class ServerProcess : IAsyncDisposable
     public static async Task<ServerProcess> Start()
     {
         var folder = Path.Combine(Path.GetTempPath(), "rollcall-process-" + Guid.NewGuid().ToString("N"));
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "rollcall.dll"), "serve", "--demo", "--data", folder, "--urls", "http://127.0.0.1:0"])
+        // Beside the tests lies a copy that lacks what the tests' own framework brings.
+        var bin = new DirectoryInfo(AppContext.BaseDirectory);
+        var command = Path.Combine(bin.Parent!.Parent!.FullName, "Rollcall.Cli", bin.Name, "rollcall.dll");
+        var start = new ProcessStartInfo("dotnet", [command, "serve", "--demo", "--data", folder, "--urls", "http://127.0.0.1:0"])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,

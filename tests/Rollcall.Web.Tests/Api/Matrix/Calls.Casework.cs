@@ -6,6 +6,11 @@ internal static partial class Calls
 {
     private static KeyValuePair<string, Func<Ids, HttpRequestMessage[]>>[] Casework =>
     [
+        new($"POST {Api}/search", i =>
+        [
+            Post("/search", new { name = i.Name }), Post("/search", new { name = i.Name, father_name = "x", birth_place = "x", event_place = "x", birth_date = "1990", number = "12345" }),
+            Post("/search", new { number = "12345" }), Post("/search", new { birth_date = "no date" }),
+        ]),
         new($"GET {Api}/persons/{{id:guid}}", i => [Get($"/persons/{i.Person}"), Get($"/persons/{i.Person}?as_of=2020-01-01T00:00:00Z")]),
         new($"GET {Api}/matches", _ => [Get("/matches?limit=500"), Get("/matches?state=confirmed"), Get("/matches?state=qq")]),
         new($"GET {Api}/matches/{{id:guid}}", i => [Get($"/matches/{i.Match}")]),

@@ -3,6 +3,9 @@ namespace Rollcall.Web.Tests;
 /// <summary>The things that a call names: one party's, or such as there aren't.</summary>
 internal sealed record Ids
 {
+    /// <summary>The name of somebody whose entry was released.</summary>
+    public string Name { get; init; } = "Nobody At All";
+
     public Guid Party { get; init; } = Guid.NewGuid();
 
     public Guid List { get; init; } = Guid.NewGuid();

@@ -13,7 +13,7 @@ internal sealed class PlantedServer : IAsyncDisposable
 {
     private const int Rows = 260;
 
-    private static readonly Column[] Filled = [.. Enum.GetValues<Column>().Where(c => c is not (Column.RowRef or Column.RowAction or Column.Claim))];
+    private static readonly Column[] Filled = [.. Enum.GetValues<Column>().Where(c => c is not (Column.RowAction or Column.Claim))];
 
     private PlantedServer(RunningServer server) => Server = server;
 
@@ -86,7 +86,7 @@ internal sealed class PlantedServer : IAsyncDisposable
         Its = new Ids
         {
             Party = a, List = list, Submission = submission, Withdrawable = draft, Entry = entry.Id, Erasable = erasable.Id, Person = entry.Person!.Value,
-            Match = match, Decision = decision, Clarification = asked, Release = release, Receipt = submission,
+            Match = match, Decision = decision, Clarification = asked, Release = release, Receipt = submission, Name = released.Facts["full_name"],
         };
     }
 
