@@ -59,7 +59,13 @@ internal sealed class Desk : IAsyncDisposable
         var (token, now) = (AccessTokenHandler.Prefix + Secret.Create(), Server.Clock.GetUtcNow());
         accounts.AccessTokens.Add(new AccessToken
         {
-            Id = Guid.NewGuid(), Account = account.Id, Hash = Secret.Hash(token), Name = name, Scopes = string.Join(' ', Scopes.All), CreatedAt = now, ExpiresAt = now.AddDays(1),
+            Id = Guid.NewGuid(),
+            Account = account.Id,
+            Hash = Secret.Hash(token),
+            Name = name,
+            Scopes = string.Join(' ', Scopes.All),
+            CreatedAt = now,
+            ExpiresAt = now.AddDays(1),
         });
         await accounts.SaveChangesAsync(TestContext.Current.CancellationToken);
         var client = new HttpClient { BaseAddress = Server.Address };

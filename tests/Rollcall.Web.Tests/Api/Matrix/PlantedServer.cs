@@ -85,8 +85,19 @@ internal sealed class PlantedServer : IAsyncDisposable
         await Register.Do(new ReadSealed(entry.Id, Planted.New('p')), caseworker);
         Its = new Ids
         {
-            Party = a, List = list, Submission = submission, Withdrawable = draft, Entry = entry.Id, Erasable = erasable.Id, Person = entry.Person!.Value,
-            Match = match, Decision = decision, Clarification = asked, Release = release, Receipt = submission, Name = released.Facts["full_name"],
+            Party = a,
+            List = list,
+            Submission = submission,
+            Withdrawable = draft,
+            Entry = entry.Id,
+            Erasable = erasable.Id,
+            Person = entry.Person!.Value,
+            Match = match,
+            Decision = decision,
+            Clarification = asked,
+            Release = release,
+            Receipt = submission,
+            Name = released.Facts["full_name"],
         };
     }
 

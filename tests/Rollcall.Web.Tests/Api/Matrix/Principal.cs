@@ -26,7 +26,13 @@ internal sealed record Principal(string Name, Account? Account, string? Scope, s
             var token = AccessTokenHandler.Prefix + Secret.Create();
             accounts.AccessTokens.Add(new AccessToken
             {
-                Id = Guid.NewGuid(), Account = Account.Id, Hash = Secret.Hash(token), Name = "matrix", Scopes = Scope, CreatedAt = now, ExpiresAt = now.AddDays(1),
+                Id = Guid.NewGuid(),
+                Account = Account.Id,
+                Hash = Secret.Hash(token),
+                Name = "matrix",
+                Scopes = Scope,
+                CreatedAt = now,
+                ExpiresAt = now.AddDays(1),
             });
             await accounts.SaveChangesAsync(TestContext.Current.CancellationToken);
             request.Headers.Add("Authorization", "Bearer " + token);
@@ -37,7 +43,14 @@ internal sealed record Principal(string Name, Account? Account, string? Scope, s
         var key = Secret.Create();
         accounts.Sessions.Add(new Session
         {
-            Id = Guid.NewGuid(), KeyHash = Secret.Hash(key), Account = Account.Id, Stage = SessionStage.Complete, Stamp = stamp, CreatedAt = now, LastSeenAt = now, ConfirmedAt = now,
+            Id = Guid.NewGuid(),
+            KeyHash = Secret.Hash(key),
+            Account = Account.Id,
+            Stage = SessionStage.Complete,
+            Stamp = stamp,
+            CreatedAt = now,
+            LastSeenAt = now,
+            ConfirmedAt = now,
         });
         await accounts.SaveChangesAsync(TestContext.Current.CancellationToken);
         var cookie = "rollcall=" + key;
